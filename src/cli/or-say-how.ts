@@ -1,4 +1,4 @@
-import { describePoint, NotComplete } from '../core';
+import { AskedOtherwise, describePoint, NotComplete } from '../core';
 import { Refusal } from './refusal';
 
 /**
@@ -10,5 +10,16 @@ export function orSayHow(how: string): (error: unknown) => never {
     if (!(error instanceof NotComplete)) throw error;
     const details = error.points.map(describePoint);
     throw new Refusal(error.happened, `Finish what is open, or ${how}:`, { cause: error, details });
+  };
+}
+
+/**
+ * Tells how work is accepted on the command line though something else is asked for by now.
+ * @param how what to run, beside sending it back
+ */
+export function orSayWord(how: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof AskedOtherwise)) throw error;
+    throw new Refusal(error.happened, `Send it back, or ${how}:`, { cause: error, details: error.details });
   };
 }

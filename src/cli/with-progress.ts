@@ -1,4 +1,5 @@
 import type { Files } from '../core';
+import { countReads } from '../node/reading/count-reads';
 import { terminal } from '../node/terminal/terminal';
 
 /** Work that ends sooner is over before anybody could read what it was. */
@@ -22,17 +23,7 @@ export async function withProgress<Result>(
   work: (progress: Progress) => Promise<Result>,
 ): Promise<Result> {
   let count = 0;
-  const counting = (files: Files): Files => ({
-    walk: (request) => files.walk(request),
-    exists: (path) => files.exists(path),
-    obstacle: async (path) => files.obstacle?.(path),
-    kindAt: (path) => files.kindAt(path),
-    glob: (glob) => files.glob(glob),
-    read: (path, options) => {
-      count += 1;
-      return files.read(path, options);
-    },
-  });
+  const counting = (files: Files): Files => countReads(files, () => (count += 1));
   if (!terminal.canShowProgress()) return work({ counting });
   const start = Date.now();
   let shown = false;

@@ -18,6 +18,7 @@ import { askThrough, missingOf, withAnswers } from './ask-for-missing';
 import type { Workspace } from './open-workspace';
 import { TEMPLATES } from './resource-templates';
 import { servedWorkspaces } from './served-workspaces';
+import { tellProgress } from './tell-progress';
 
 /**
  * The MCP server over a workspace folder: the tools as they are described, and task logs, partners and prompts beside them.
@@ -47,10 +48,11 @@ export function createServer(named: string | undefined): Server {
       annotations: { readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
     })),
   }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { sendNotification }) => {
     const workspace = await open(params._meta);
     const input = await askedFor(server, workspace, params);
-    const { text, data, isError } = await orProtocolError(workspace.callTool(params.name, input));
+    const onRead = tellProgress(params._meta?.progressToken, sendNotification);
+    const { text, data, isError } = await orProtocolError(workspace.callTool(params.name, input, onRead));
     return { content: [{ type: 'text', text }], ...(data && { structuredContent: data }), ...(isError && { isError }) };
   });
   server.setRequestHandler(ListResourcesRequestSchema, async ({ params }) => {

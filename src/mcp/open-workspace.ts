@@ -2,6 +2,7 @@ import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js
 import { redactText, showText } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
 import { findWorkspace } from '../node/paths/find-workspace';
+import { countReads } from '../node/reading/count-reads';
 import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
 import { terminal } from '../node/terminal/terminal';
@@ -29,8 +30,12 @@ export interface Workspace {
   readonly tools: readonly Tool[];
   /** Whether the settings name somebody who gets all reports. */
   readonly hasCoordinator: boolean;
-  /** What goes wrong inside a tool is an answer too, which the model reads. @throws UserError where there is no such tool */
-  callTool(name: string, input: unknown): Promise<CalledTool>;
+  /**
+   * What goes wrong inside a tool is an answer too, which the model reads.
+   * @param onRead called for each file that is read meanwhile
+   * @throws UserError where there is no such tool
+   */
+  callTool(name: string, input: unknown, onRead: () => void): Promise<CalledTool>;
   /** @throws UserError for a cursor that was never given out */
   listResources(cursor: string | undefined): Promise<ResourcePage>;
   /** @throws UserError where there is no such resource, or it cannot be read */
@@ -74,9 +79,11 @@ export async function openWorkspace(
   folder: string,
   { isNamed, listener }: { isNamed: boolean; listener: ResourceListener },
 ): Promise<Workspace> {
-  const { mode } = await openNodeMode(folder, createNodeFiles(folder, { blocking: true, stamped: true }), {
-    asksGit: false,
+  const listening = new Set<() => void>();
+  const files = countReads(createNodeFiles(folder, { blocking: true, stamped: true }), () => {
+    for (const onRead of listening) onRead();
   });
+  const { mode } = await openNodeMode(folder, files, { asksGit: false });
   const inTurn = limit(MOST_AT_ONCE);
   const watch = new ResourceWatch(folder, mode, listener);
   const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
@@ -100,9 +107,13 @@ export async function openWorkspace(
   return {
     tools: TOOLS,
     hasCoordinator: mode.reports.coordinator() !== '',
-    callTool: async (name, input) => {
+    callTool: async (name, input, onRead) => {
       const tool = findTool(name);
-      if (tool !== undefined) return inTurn(() => runTool(tool, input));
+      if (tool !== undefined)
+        return inTurn(async () => {
+          listening.add(onRead);
+          return runTool(tool, input).finally(() => listening.delete(onRead));
+        });
       throw new UserError(
         `There is no tool ${JSON.stringify(name.slice(0, 60))}.`,
         `Use one of ${TOOLS.map((each) => each.name).join(', ')}.`,

@@ -2,6 +2,7 @@ import { createDjangoMode, type DjangoMode, type Files, type ModeSettings } from
 import { createHistory } from './programs/task-history';
 import { applyChange } from './writing/apply-change';
 import { checkChange } from './writing/check-change';
+import { namesInSettings } from './paths/names-in-settings';
 import { targetBranch } from './programs/branch-migrations';
 import { gitBranches } from './programs/git-branches';
 import { gitRepository } from './programs/git-repository';
@@ -12,6 +13,8 @@ import { readWorkspaceSettings } from './read-workspace-settings';
 export interface NodeMode {
   readonly mode: DjangoMode;
   readonly settings: ModeSettings;
+  /** Whether the folder lies in a repository: there it is kept what was seen, and by it others get what is written. */
+  readonly isInRepository: boolean;
 }
 
 /**
@@ -34,7 +37,8 @@ export async function openNodeMode(folder: string, files: Files, { asksGit = tru
     chance: Math.random,
     settings: () => settings,
     ...(asksGit && { history: createHistory(folder), repository: gitRepository(folder) }),
+    names: () => Promise.resolve(namesInSettings(folder)),
     ...(seen && { seen }),
   });
-  return { mode, settings };
+  return { mode, settings, isInRepository: seen !== undefined };
 }

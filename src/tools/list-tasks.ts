@@ -1,9 +1,10 @@
 import {
   chooseTasks,
+  describeAsked,
+  describeKinds,
   describeSender,
   describeStale,
   describeText,
-  NEWS_WORDS,
   PRIORITIES,
   progressOf,
   type Problem,
@@ -11,6 +12,7 @@ import {
   sortTasks,
   type StaleTask,
   type DjangoMode,
+  type Inbox,
   type News,
   type TaskLog,
 } from '../core';
@@ -42,8 +44,8 @@ export const listTasks = defineTool({
       assigned_to: { type: 'string', description: 'Who works on it.' },
       priority: { type: 'string', enum: PRIORITIES, description: 'So urgent, or more.' },
       words: { type: 'string', description: 'In title, id, path, partner, coordinator or tags.' },
-      unreported: { type: 'boolean', description: 'Finished, but never reported.' },
-      inbox: { type: 'boolean', description: 'What came back from partners.' },
+      unreported: { type: 'boolean', description: 'Finished, never reported.' },
+      inbox: { type: 'boolean', description: 'What came back.' },
       offset: { type: 'integer', minimum: 0, description: 'How many to leave out.' },
     },
     additionalProperties: false,
@@ -141,7 +143,8 @@ const PROBLEM: RowForm<Problem> = {
 
 /** What came back, and what was left lying. That an agent has read it does not count as seen by its sender. */
 async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: number): Promise<Answer> {
-  const { news, stale } = await mode.inbox.look();
+  const { news, stale, ...known } = await mode.inbox.look();
+  const note = news.length > 0 || !known.knowsNames ? remarkOn(known) : undefined;
   const pathOf = pathsBeside(all);
   const place = (one: News | StaleTask): string => {
     const path = pathOf(one);
@@ -156,13 +159,14 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     ],
     data: (one) => ({
       id: one.id,
-      because: 'kind' in one ? NEWS_WORDS[one.kind] : describeStale(one),
+      because: 'kind' in one ? describeKinds(one) : describeStale(one),
       ...('kind' in one && {
         unread: one.unread,
         by: one.by,
         date: one.date,
         text: one.text && clip(one.text, LONGEST_NOTE),
         text_by: one.textBy,
+        asked: one.asked && describeAsked(one.asked),
       }),
       title: clip(one.title, LONGEST_TITLE),
       path: pathOf(one),
@@ -173,6 +177,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     `${news.length} came back, ${stale.length} left lying.`,
     ...(next < rows.length ? [`${rows.length - next} more: call again with offset ${next}.`] : []),
     ...fenceLines(lines),
+    ...(note === undefined ? [] : [note]),
   ].join('\n');
   const data = {
     count: rows.length,
@@ -180,15 +185,24 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
     stale: stale.length,
     tasks,
     ...(next < rows.length && { next_offset: next }),
+    ...(note !== undefined && { note }),
   };
   return { text, data };
 }
 
+/** What is not known of it here, and what tells; undefined where nothing is left open. */
+function remarkOn({ knowsAuthors, knowsNames }: Pick<Inbox, 'knowsAuthors' | 'knowsNames'>): string | undefined {
+  if (knowsAuthors) return undefined;
+  const who = knowsNames ? '' : ", nor who you are (git's user.name and user.email)";
+  return `Who has changed what is not known here${who}: \`django-developer tasks inbox\` asks git.`;
+}
+
 function describeNews(news: News): string {
-  const { id, kind, unread } = news;
-  return `- ${id} (${[NEWS_WORDS[kind], unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
+  const { id, unread } = news;
+  return `- ${id} (${[describeKinds(news), unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
 }
 
 function noteOf(news: News): string {
-  return news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`;
+  const asked = news.asked === undefined ? '' : `: ${describeAsked(news.asked)}`;
+  return `${asked}${news.text === undefined ? '' : `: ${clip(describeText(news, 'unknown'), LONGEST_NOTE)}`}`;
 }

@@ -1,7 +1,10 @@
 import { BadInput } from '../core/base/errors';
 import {
+  type AskedChange,
   type CheckedCriterion,
   CRITERION_WORDS,
+  describeAsked,
+  describeAskedChange,
   describePoint,
   describeProof,
   describeTick,
@@ -37,7 +40,8 @@ const HALF = /^\p{Surrogate}|\p{Surrogate}$/gu;
 const FRONT_MATTER = 'front matter';
 /** How it is asked for what shows the criteria; a section of that heading goes before. */
 const PROOF = 'proof';
-const PROOF_BYTES = 6_000;
+const PROOF_BYTES = 5_000;
+const ASKED_BYTES = 1_500;
 const IN_CONFLICT =
   'is in conflict: nothing writes it before both sides are merged, by `django-developer tasks merge TASK --write` or by hand.';
 
@@ -68,7 +72,7 @@ export const readTask = defineTool({
     if (section !== undefined && plainHeading(section) === PROOF && !sections.some(isProof)) {
       // Not every door follows what changes in the folder.
       await mode.django.detect();
-      return tellProof(path, await mode.tasks.check(path));
+      return tellProof(path, await mode.tasks.check(path), await mode.inbox.asked(path));
     }
     // Before anything is cut: half of a secret could not be told from a word.
     const text = showText(redactText(whole));
@@ -114,19 +118,36 @@ const CRITERION: RowForm<CheckedCriterion> = {
   }),
 };
 
+const ASKED: RowForm<AskedChange> = {
+  lines: (change) => [`- ${describeAskedChange(change)}`],
+  data: ({ kind, text, by, date }) => ({ kind, text: clipLine(text), by, date }),
+};
+
 function isProof({ title }: Section): boolean {
   return plainHeading(title) === PROOF;
 }
 
-function tellProof(path: string, criteria: readonly CheckedCriterion[]): Answer {
+function tellProof(path: string, criteria: readonly CheckedCriterion[], asked: readonly AskedChange[]): Answer {
   const told = fitRows(redactData(criteria), CRITERION, PROOF_BYTES);
   const head =
     criteria.length === 0
       ? 'no criterion has a box to tick, and no item names what shows it'
       : summariseCriteria(criteria);
+  const changes = fitRows(redactData(asked), ASKED, ASKED_BYTES);
   return {
-    text: [showLine(`${path}: ${head}`), ...fenceLines([...told.lines, ...moreOf(told.rest)])].join('\n'),
-    data: { path, criteria: told.data, ...(told.rest > 0 && { more_criteria: told.rest }) },
+    text: [
+      showLine(`${path}: ${head}`),
+      ...fenceLines([...told.lines, ...moreOf(told.rest)]),
+      ...(asked.length > 0
+        ? [`${describeAsked(asked)}:`, ...fenceLines([...changes.lines, ...moreOf(changes.rest)])]
+        : []),
+    ].join('\n'),
+    data: {
+      path,
+      criteria: told.data,
+      ...(told.rest > 0 && { more_criteria: told.rest }),
+      ...(asked.length > 0 && { asked: changes.data }),
+    },
   };
 }
 

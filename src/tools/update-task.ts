@@ -2,7 +2,7 @@ import { UserError } from '../core/base/errors';
 import { PRIORITIES, showLine, type DjangoMode } from '../core';
 import { fitRows, moreOf, type Answer } from './answer';
 import { fenceLines } from './fence';
-import { orSayHow } from './or-say-how';
+import { orSayHow, orSayWord } from './or-say-how';
 import { outputSchema } from './schema';
 import { MARKDOWN_SCHEMA, NAMES_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -55,8 +55,8 @@ export const updateTask = defineTool({
       },
       outcome: {
         type: 'string',
-        enum: ['accept', 'return'],
-        description: "Takes the partner's work, or gives it back: log says why.",
+        enum: ['accept', 'accept-changed', 'return'],
+        description: 'Takes the work, or gives it back: log says why.',
       },
       log: {
         ...MARKDOWN_SCHEMA,
@@ -72,7 +72,11 @@ export const updateTask = defineTool({
   confirmation: ({ task, status, outcome }) =>
     outcome === undefined
       ? `Change the task log ${task}${status === undefined ? '' : `, status ${status}`}`
-      : { accept: `Accept the work on ${task}`, return: `Send ${task} back to its partner` }[outcome],
+      : {
+          accept: `Accept the work on ${task}`,
+          'accept-changed': `Accept the work on ${task}, though what was asked was changed`,
+          return: `Send ${task} back to its partner`,
+        }[outcome],
 
   async run(mode, { task: reference, ...input }) {
     if (Object.keys(input).length === 0)
@@ -117,7 +121,7 @@ export const updateTask = defineTool({
 async function settle(
   { inbox }: DjangoMode,
   path: string,
-  { outcome, log, ...others }: { outcome?: 'accept' | 'return'; log?: string },
+  { outcome, log, ...others }: { outcome?: 'accept' | 'accept-changed' | 'return'; log?: string },
 ): Promise<Answer> {
   const [other] = Object.keys(others);
   if (other !== undefined)
@@ -130,7 +134,8 @@ async function settle(
     return tell(path, `${path} went back to its partner, in progress again.`, redacted);
   }
   const { report, remark } = await inbox
-    .accept(path, log === undefined ? {} : { note: log })
+    .accept(path, { asChanged: outcome === 'accept-changed', ...(log !== undefined && { note: log }) })
+    .catch(orSayWord('send outcome accept-changed'))
     .catch(orSayHow('settle it with report_to_coordinator and all_done or not_needed'));
   const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
   return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark);

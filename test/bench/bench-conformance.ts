@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -30,6 +30,8 @@ async function main(): Promise<void> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-conformance-'));
   const folder = join(scratch, 'shop');
   cpSync('examples/bookshop', folder, { recursive: true });
+  // So many that reading them tells of its progress.
+  for (let number = 0; number < 400; number += 1) writeFileSync(join(folder, `.ruru/tasks/T-${number}.md`), '# T\n');
   const server = await serveOverHttp([resolve('dist/mcp.js'), folder], askOurs);
   const run = (args: readonly string[]) => runCommand(process.execPath, [program, ...args], { cwd: scratch });
   const counts = { passed: 0, failed: 0, other: 0 };

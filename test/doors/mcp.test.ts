@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { CallToolResult, Progress } from '@modelcontextprotocol/sdk/types.js';
 import { MOST_BYTES } from '../../src/tools/answer';
 import { DATA_NOTE } from '../../src/tools/fence';
 import { TOOLS } from '../../src/tools/tools';
@@ -127,6 +127,19 @@ suite('the MCP server', () => {
       cursor = page.nextCursor;
     } while (cursor !== undefined);
     assert.deepEqual([uris.length, new Set(uris).size], [253, 253]);
+  });
+
+  test('work on many files tells how far it is, where the client wants to hear', async () => {
+    await Promise.all(
+      Array.from({ length: 250 }, (_, index) => writeFile(join(session.folder, `.ruru/tasks/T-${index}.md`), '# T\n')),
+    );
+    const told: Progress[] = [];
+    const list = { name: 'list_tasks', arguments: {} };
+    await session.client.callTool(list, undefined, { onprogress: (progress) => told.push(progress) });
+    assert.deepEqual(told, [
+      { progress: 100, message: '100 files read' },
+      { progress: 200, message: '200 files read' },
+    ]);
   });
 
   test('every answer is there as data, which its schema describes', async () => {

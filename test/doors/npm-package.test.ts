@@ -52,7 +52,7 @@ suite('the package for npm', () => {
     assert.ok(statSync(npmPackage).size <= MOST_BYTES);
     const files = await fastGlob('**/*', { cwd: installed, dot: true });
     const expected =
-      /^(?:dist\/shared-[A-Z0-9]{8}\.js|media\/agents\/[\w-]+\.agent\.md|media\/skills\/[\w-]+\/SKILL\.md)$/;
+      /^(?:plugins\/.*|dist\/shared-[A-Z0-9]{8}\.js|media\/agents\/[\w-]+\.agent\.md|media\/skills\/[\w-]+\/SKILL\.md)$/;
     assert.deepEqual(files.filter((file) => !expected.test(file)).sort(), [
       'LICENSE',
       'README.md',
@@ -76,6 +76,66 @@ suite('the package for npm', () => {
       engines: { node: engines.node },
       bin: { 'django-developer': 'dist/cli.js' },
     });
+  });
+
+  test('holds the same as plugins, each in the form of its harness', async () => {
+    const at = (file: string): string => join(installed, 'plugins', file);
+    const read = (file: string): unknown => JSON.parse(readFileSync(at(file), 'utf8'));
+    const skills = ['django-escalation', 'django-reporting'].map((name) => `skills/${name}/SKILL.md`);
+    const agents = fastGlob.sync('*.agent.md', { cwd: 'media/agents' });
+    const inside = (plugin: string, files: readonly string[]): string[] => files.map((file) => `${plugin}/${file}`);
+    assert.deepEqual(
+      (await fastGlob('**/*', { cwd: at('.'), dot: true })).sort(),
+      [
+        '.agents/plugins/marketplace.json',
+        '.claude-plugin/marketplace.json',
+        ...inside('agent-plugin', ['mcp.json', 'plugin.json', ...skills]),
+        ...inside('claude', ['.claude-plugin/plugin.json', '.mcp.json', 'hooks/hooks.json', ...skills]),
+        ...inside('claude/agents', agents).map((file) => file.replace('.agent.md', '.md')),
+        ...inside('codex', ['.codex-plugin/plugin.json', '.mcp.json', 'hooks/hooks.json', ...skills]),
+      ].sort(),
+    );
+    const { name, description, license, keywords } = read('../package.json') as Record<string, unknown>;
+    const author = { name: 'Django Developer Mode' };
+    const manifest = { name, version, description, author, license, keywords };
+    const server = { command: 'django-developer', args: ['mcp'] };
+    const schemas = 'https://agent-plugins.org/schemas/1.0.0';
+    assert.deepEqual(read('claude/.claude-plugin/plugin.json'), manifest);
+    assert.deepEqual(read('codex/.codex-plugin/plugin.json'), manifest);
+    assert.deepEqual(read('agent-plugin/plugin.json'), { $schema: `${schemas}/plugin.schema.json`, ...manifest });
+    for (const plugin of ['claude', 'codex'])
+      assert.deepEqual(read(`${plugin}/.mcp.json`), { mcpServers: { 'django-developer': server } });
+    assert.deepEqual(read('agent-plugin/mcp.json'), {
+      $schema: `${schemas}/mcp.schema.json`,
+      mcpServers: { 'django-developer': { type: 'stdio', ...server } },
+    });
+    for (const harness of ['claude', 'codex']) {
+      const { hooks } = read(`${harness}/hooks/hooks.json`) as { hooks: Record<string, unknown> };
+      const hook = (moment: string) => [
+        { hooks: [{ type: 'command', command: `django-developer hook ${moment} --for ${harness}`, timeout: 30 }] },
+      ];
+      assert.deepEqual(hooks, {
+        SessionStart: hook('start'),
+        SubagentStart: hook('subagent-start'),
+        UserPromptSubmit: hook('prompt'),
+        PostToolUse: hook('tool'),
+        Stop: hook('stop'),
+        SubagentStop: hook('subagent-stop'),
+      });
+    }
+    const listed = { name, description, owner: author };
+    assert.deepEqual(read('.claude-plugin/marketplace.json'), {
+      ...listed,
+      plugins: [{ name, source: './claude', description }],
+    });
+    assert.deepEqual(read('.agents/plugins/marketplace.json'), {
+      ...listed,
+      plugins: [{ name, source: { source: 'local', path: './codex' }, description }],
+    });
+    // What VS Code alone has stays out of what Claude Code reads.
+    const developer = readFileSync(at('claude/agents/django-developer.md'), 'utf8');
+    assert.match(developer, /^---\nname: django-developer\ndescription: "[^"\n]+"\n---\n\n# Django Developer\n/);
+    assert.doesNotMatch(developer, /handoff|django-developer-mode\//);
   });
 
   test('runs from where it is installed', async () => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { bundledInputs, reachedOutputs } from '../../build/reached-outputs.mjs';
 import { thirdPartyNotices } from '../../build/third-party-notices.mjs';
+import { packPlugins } from './pack-plugins';
 import { npmPackage, repository } from './repository';
 import { runNpm } from './run-npm.mjs';
 
@@ -37,14 +38,16 @@ export async function packNpm(): Promise<void> {
     path.join(folder, 'ThirdPartyNotices.txt'),
     thirdPartyNotices(bundledInputs(outputs, shipped), repository),
   );
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest(), undefined, 2)}\n`);
+  const about = manifest();
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(about, undefined, 2)}\n`);
+  packPlugins(path.join(folder, 'plugins'), about);
   await runNpm(['pack', '--ignore-scripts', '--pack-destination', path.dirname(npmPackage)], {
     cwd: folder,
     title: 'Packing for npm',
   });
 }
 
-function manifest(): Record<string, unknown> {
+function manifest() {
   const { version, license, keywords, engines } = JSON.parse(read('package.json')) as Manifest;
   return {
     name: 'django-developer',

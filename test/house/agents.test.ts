@@ -13,6 +13,8 @@ interface Manifest {
     chatAgents: { path: string; when: string }[];
     chatSkills: { path: string; when: string }[];
     chatPromptFiles: { path: string; when: string }[];
+    chatInstructions: { path: string; when: string }[];
+    chatPlugins?: unknown;
   };
 }
 
@@ -43,8 +45,8 @@ suite('What agents get', () => {
   });
 
   test('every file in media is contributed, where there is Django', () => {
-    const { chatAgents, chatSkills, chatPromptFiles } = contributes;
-    const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles];
+    const { chatAgents, chatSkills, chatPromptFiles, chatInstructions } = contributes;
+    const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles, ...chatInstructions];
     assert.deepEqual(
       entries.map((entry) => entry.path).sort(),
       fastGlob
@@ -60,7 +62,18 @@ suite('What agents get', () => {
       new Set(chatSkills.map(({ when }) => when)),
       new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnSkills']),
     );
-    assert.deepEqual(new Set(chatPromptFiles.map(({ when }) => when)), new Set(['djangoDeveloper.active']));
+    assert.deepEqual(
+      new Set([...chatPromptFiles, ...chatInstructions].map(({ when }) => when)),
+      new Set(['djangoDeveloper.active']),
+    );
+  });
+
+  test('nothing is there twice: no plugin brings it again, and no name comes back', () => {
+    assert.equal(contributes.chatPlugins, undefined);
+    const names = fastGlob
+      .sync('media/**/*.md', { cwd: repository })
+      .map((file) => /^name: (.+)$/m.exec(readFileSync(path.join(repository, file), 'utf8'))?.[1]);
+    assert.deepEqual(names.length, new Set(names).size);
   });
 
   test('their front matter is YAML that other programs read, and a skill is named for its folder', () => {

@@ -5,7 +5,15 @@ import ts from 'typescript';
 import { repository, sourceFiles } from './source-files';
 
 /** What core throws on purpose: the kinds of what a user can do something about, and what becomes a problem of one file. */
-const REFUSALS = ['UserError', 'BadInput', 'AlreadyExists', 'ChangedMeanwhile', 'NotComplete', 'FileProblem'];
+const REFUSALS = [
+  'UserError',
+  'BadInput',
+  'AlreadyExists',
+  'ChangedMeanwhile',
+  'NotComplete',
+  'AskedOtherwise',
+  'FileProblem',
+];
 /** What no user brings about: an agent that the extension itself brings along is broken. */
 const BROKEN_PACKAGE = ['src/core/export/agent-file.ts: Error'];
 

@@ -1,10 +1,11 @@
+import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { waitFor } from '../editor/harness/wait-for';
 import { type Workbench, openWorkbench } from '../host/workbench';
 import { boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
-import { runCommand } from './quick-input';
+import { option, runCommand } from './quick-input';
 import { readText, untilFileIs } from './task-files';
 
 const FURTHER: readonly (readonly [id: string, status: string, more: string, title: string])[] = [
@@ -23,6 +24,11 @@ const FURTHER: readonly (readonly [id: string, status: string, more: string, tit
     'Design the empty basket',
   ],
 ];
+/** So wide is what stands beside the editor, in pixels. */
+const SIDES = 56;
+/** The boxes and buttons above the board that do not fit into the window, by their text. */
+const CUT_CONTROLS = `[...document.querySelectorAll('header input, header button, header select')]
+  .filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)`;
 const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
 suite('The board and the view for reading, by mouse and keyboard', () => {
@@ -37,6 +43,7 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
         path.join(workbench.folder, `.ruru/tasks/${id}.md`),
         `+++\nid = "${id}"\ntitle = "${title}"\nstatus = "${status}"\n${more}\n+++\n\n# ${title}\n\n- [x] Look\n- [ ] Do\n`,
       );
+    await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).waitFor();
   });
   suiteTeardown(() => workbench?.close());
   teardown(async function () {
@@ -47,7 +54,6 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
   test('a card goes to another column by the keyboard, and back', async () => {
-    await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).waitFor();
     await runCommand(page, 'Django Developer: Open Board');
     await webview().getByText('Design the empty basket').waitFor();
     await takePictures(page, '14-board');
@@ -70,4 +76,33 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await takePictures(page, '15-reading');
     await takeReadmePicture(page, 'reading', 'light', await boxOf(page.locator('.editor-group-container').first()));
   });
+
+  test('the map shows the models of an app', async () => {
+    await runCommand(page, 'Django Developer: Show Map');
+    await option(page, 'catalog').click();
+    await webview()
+      .getByRole('option', { name: /^Book, / })
+      .waitFor();
+    await takePictures(page, '16-map');
+    const map = await boxOf(page.locator('.editor-group-container').first());
+    await takeReadmePicture(page, 'map', 'light', { ...map, height: 330 });
+  });
+
+  for (const [name, width, height] of [
+    ['at 250 px', 250, 700],
+    ['at 200 %, where half as much has its place', 640, 400],
+  ] as const)
+    test(`the board can be read ${name}`, async () => {
+      const before = page.viewportSize();
+      await runCommand(page, 'Django Developer: Open Board');
+      await webview().getByText('Make the catalogue search fast').waitFor();
+      if (await page.locator('.sidebar').isVisible()) await runCommand(page, 'View: Close Primary Side Bar');
+      await page.setViewportSize({ width: width + SIDES, height });
+      const header = webview().locator('header');
+      await waitFor('the width', async () => Math.abs(((await header.boundingBox())?.width ?? 0) - width) < 40);
+      await webview().getByText('Make the catalogue search fast').waitFor();
+      assert.deepEqual(await header.evaluate<string[], undefined>(CUT_CONTROLS), []);
+      await takePictures(page, `17-board-${width}`);
+      await page.setViewportSize(before ?? { width: 1280, height: 800 });
+    });
 });

@@ -1,8 +1,9 @@
 import {
+  describeAsked,
+  describeKinds,
   describeSender,
   describeStale,
   describeText,
-  NEWS_WORDS,
   type Inbox,
   type News,
   type StaleTask,
@@ -24,12 +25,15 @@ export function formatInbox({ news, stale }: Inbox): Line[] {
 }
 
 function rowsOf(news: News): Line[] {
-  const { id, title, kind, unread, text, ticked } = news;
+  const { id, title, kind, unread, text, asked, entries, ticked } = news;
+  const more = entries.length - (text === undefined ? 0 : 1);
   const who = describeSender(news);
-  const head = `${unread ? '*' : ' '} ${id}  ${NEWS_WORDS[kind]}${who === '' ? '' : ` (${who})`}  ${title}`;
+  const head = `${unread ? '*' : ' '} ${id}  ${describeKinds(news)}${who === '' ? '' : ` (${who})`}  ${title}`;
   return [
     kind === 'conflict' || kind === 'blocked' || kind === 'done-open' ? [{ text: head, style: 'yellow' }] : head,
+    ...(asked === undefined ? [] : [[{ text: `    ${describeAsked(asked)}`, style: 'yellow' } as const]]),
     ...(text === undefined ? [] : [`    ${describeText(news, 'unknown')}`]),
+    ...(more > 0 ? [`    … and ${more} more that ${more === 1 ? 'was' : 'were'} noted`] : []),
     ...ticked.slice(0, TICKED).map((item) => `    ${item.by ?? 'unknown'} ticked: ${item.text}`),
     ...(ticked.length > TICKED ? [`    … and ${ticked.length - TICKED} more that were ticked`] : []),
   ];

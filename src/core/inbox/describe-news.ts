@@ -3,7 +3,7 @@ import type { NewsKind } from './kind-of-news';
 import type { News } from './news';
 
 /** What came back, in a word or two, as people and agents read it. */
-export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
+const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   conflict: 'in conflict',
   review: 'in review',
   blocked: 'blocked',
@@ -12,9 +12,15 @@ export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   question: 'a question',
   'handed-over': 'handed to you',
   returned: 'sent back',
+  rewritten: 'asked otherwise',
   answer: 'an answer',
   entry: 'noted',
 };
+
+/** Why a task came back, and for what else it waits: `a question, in review`. */
+export function describeKinds({ kind, also = [] }: Pick<News, 'kind' | 'also'>): string {
+  return [kind, ...also].map((one) => NEWS_WORDS[one]).join(', ');
+}
 
 /** From whom something came back, and of which day: `Ada, 2026-11-12`; `''` where neither is known. */
 export function describeSender({ by, date, textBy }: Pick<News, 'by' | 'date' | 'textBy'>): string {

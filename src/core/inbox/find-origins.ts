@@ -1,6 +1,7 @@
 import type { Status, TaskLog } from '../tasks/log/task-log';
 import type { History, LogChange } from './history';
 import { snapshotOf } from './seen';
+import { versionsOf } from './task-versions';
 
 /** Parts of a task log as it is now: what is asked is who has brought them. */
 interface Parts {
@@ -33,10 +34,8 @@ export async function findOrigins(
   let status: LogChange | undefined;
   let open: Parts = parts;
   const isLooking = (): boolean => open.status !== undefined || open.entries.length + open.ticked.length > 0;
-  let at = path;
-  const rest = isLooking() ? [...commits] : [];
-  for (let change = rest.shift(); change; change = rest.shift()) {
-    const text = await history.textAt(change.commit, at);
+  if (!isLooking()) return { entries, ticked };
+  for await (const { change, text } of versionsOf(path, { history, commits })) {
     const there: Parts = text === undefined ? { entries: [], ticked: [] } : snapshotOf(read(text));
     open = {
       ...(open.status !== undefined && open.status === there.status && { status: open.status }),
@@ -47,12 +46,6 @@ export async function findOrigins(
     for (const key of open.entries) entries.set(key, change);
     for (const key of open.ticked) ticked.set(key, change);
     if (!isLooking()) break;
-    if (rest.length > 0) continue;
-    const { commit } = change;
-    const before = await history.movedFrom(commit, at);
-    if (before === undefined) break;
-    at = before;
-    rest.push(...((await history.commitsOfEach([at])).get(at) ?? []).filter((one) => one.commit !== commit));
   }
   return { ...(status && { status }), entries, ticked };
 }

@@ -7,6 +7,7 @@ import {
   isAcceptance,
   isAnswer,
   isDecision,
+  isOfSender,
   newestOf,
   SENT_BACK,
   wasHandedOver,
@@ -14,7 +15,7 @@ import {
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked or answered, it
- * was sent back, or something was noted. One that was handed over to who looks comes for the first time; one in conflict comes back to
+ * was sent back, what it asks for was changed, or something was noted. One that was handed over to who looks comes for the first time; one in conflict comes back to
  * whoever merges it.
  */
 export type NewsKind =
@@ -26,6 +27,7 @@ export type NewsKind =
   | 'question'
   | 'handed-over'
   | 'returned'
+  | 'rewritten'
   | 'answer'
   | 'entry';
 
@@ -41,28 +43,33 @@ export interface Difference {
   questions: readonly LoggedEntry[];
   /** Whether an entry hands it over to who looks, by a commit of somebody else where that can be told. */
   isHandedOver: boolean;
+  /** Whether somebody has changed what it asks for. */
+  isRewritten: boolean;
   isKnown: boolean;
 }
 
-/** What came back with a task; undefined where nothing did. */
-export function kindOfNews(
-  task: TaskLog,
-  { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isKnown }: Difference,
-): NewsKind | undefined {
+/** Why a task came back, and behind it for what else it waits: a review or an answer; nothing where it did not. */
+export function kindsOfNews(task: TaskLog, difference: Difference): NewsKind[] {
+  const { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isRewritten, isKnown } = difference;
   const { status } = task;
-  const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task));
-  const waits = isNewStatus || wasHandedOver(task);
-  if (status === 'blocked' && isOurs && waits) return 'blocked';
+  const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task)) && (isNewStatus || wasHandedOver(task));
   const decision = newestOf(entries.filter(isDecision));
   const isAccepted = decision !== undefined && isAcceptance(decision);
-  if (!isOpen(task) && (awaits || (isKnown && (isNewStatus || isAccepted))))
-    return hasOpenItems(task) ? 'done-open' : 'done';
-  if (questions.length > 0) return 'question';
-  if (status === 'review' && isOurs && waits) return 'review';
-  if (isHandedOver && isOpen(task)) return 'handed-over';
-  if (decision !== undefined && !isAccepted) return 'returned';
-  if (entries.some(isAnswer)) return 'answer';
-  return isKnown && entries.length > 0 ? 'entry' : undefined;
+  const isDone = !isOpen(task) && (awaits || (isKnown && (isNewStatus || isAccepted)));
+  const all: Partial<Record<NewsKind, boolean>> = {
+    blocked: status === 'blocked' && isOurs,
+    'done-open': isDone && hasOpenItems(task),
+    done: isDone && !hasOpenItems(task),
+    question: questions.length > 0,
+    review: status === 'review' && isOurs,
+    'handed-over': isHandedOver && isOpen(task),
+    returned: decision !== undefined && !isAccepted,
+    rewritten: isRewritten && isOpen(task),
+    answer: entries.some(isAnswer),
+    entry: isKnown && entries.length > 0,
+  };
+  const [kind, ...others] = (Object.keys(all) as NewsKind[]).filter((one) => all[one]);
+  return kind === undefined ? [] : [kind, ...others.filter((one) => one === 'question' || one === 'review')];
 }
 
 /**
@@ -88,6 +95,7 @@ export function tellingEntry(
       return newest(({ text }) => SENT_BACK.test(text));
     case 'answer':
       return newest(isAnswer);
+    case 'rewritten':
     case 'entry':
       return newestOf(fresh);
     default:
@@ -106,11 +114,6 @@ function lastReason(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
 
 function lastOfWork(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
   return newestOf(entries.filter((entry) => !isOfSender(entry)));
-}
-
-/** Whether an entry is what the sender says to the partner, as the product writes it: none tells of the work. */
-function isOfSender(entry: LoggedEntry): boolean {
-  return HANDED_OVER.test(entry.text) || isAnswer(entry) || isDecision(entry);
 }
 
 /** Whether the news is what an entry says, whoever has set the status. */

@@ -1,6 +1,7 @@
 import type { TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { newHandOver } from './new-since';
+import { isQuestion } from './entry-words';
+import { newEntries, newHandOver } from './new-since';
 import type { News } from './news';
 import { keyOfEntry, seenNow, type Seen, type SeenTask } from './seen';
 
@@ -18,9 +19,25 @@ export function lookAt(
     const known = seen?.tasks[task.path];
     const isNewStatus = known ? known.status !== task.status : true;
     const awaits = awaitsAcceptance(task, { known, acceptance, recent, isNewStatus });
-    return [task.path, { ...seenNow(task, known), ...(awaits && { awaitsAcceptance: true as const }) }];
+    const questions = questionsOfOthers(task, known);
+    return [
+      task.path,
+      {
+        ...seenNow(task, known),
+        ...(questions.length > 0 && { questions }),
+        ...(awaits && { awaitsAcceptance: true as const }),
+      },
+    ];
   });
   return { version: 1, tasks: { ...seen?.tasks, ...Object.fromEntries(looked) } };
+}
+
+/** The questions that were looked at: what one has asked oneself was seen before. */
+function questionsOfOthers(task: TaskLog, known: SeenTask | undefined): string[] {
+  const { entries = [] } = task;
+  const fresh = newEntries(task, known, false).filter(isQuestion).map(keyOfEntry);
+  const there = new Set(entries.map(keyOfEntry));
+  return [...new Set([...(known?.questions ?? []), ...fresh])].filter((key) => there.has(key));
 }
 
 /**

@@ -1,14 +1,16 @@
 import { oneLine } from '../base/lines';
 import { shortHash } from '../base/short-hash';
-import { MOST_OF_LINE, shortenText } from '../base/show-text';
+import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../base/show-text';
 import { normalName } from '../tasks/board/plain-name';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { broughtBy } from './brought';
+import { REPORT, wasAccepted } from './entry-words';
+import { findAskedChanges, type AskedChange } from './asked-changes';
+import { isAskedOtherwise, isSince } from './asked-since';
 import { findOrigins, type Origins } from './find-origins';
 import type { History, LogChange } from './history';
-import { isOfEntry, kindOfNews, lastingEntries, tellingEntry, type NewsKind } from './kind-of-news';
+import { isOfEntry, kindsOfNews, lastingEntries, tellingEntry, type NewsKind } from './kind-of-news';
 import { newEntries, newHandOver, newlyTicked, withoutAnswered } from './new-since';
 import { openQuestions } from './open-questions';
 import { keyOfEntry, withMoved, type Seen, type SeenTask } from './seen';
@@ -25,6 +27,8 @@ export interface News {
   id: string;
   title: string;
   kind: NewsKind;
+  /** For what else it waits; absent where there is nothing. */
+  also?: NewsKind[];
   /** Whether nobody has looked at it since. */
   unread: boolean;
   /** What its log says of it on one line: the reason, the question, the last entry; absent where it says nothing. */
@@ -35,6 +39,8 @@ export interface News {
   by?: string;
   /** Who committed that entry, where it is somebody else; `''` where it is not committed. */
   textBy?: string;
+  /** What others have changed since the hand-over in what it asks for; absent where nobody has, or nobody can tell. */
+  asked?: AskedChange[];
   /** What was noted since it was last looked at, in the order of the file. */
   entries: (LoggedEntry & ByWhom)[];
   /** The words of the items that were ticked since. */
@@ -44,6 +50,8 @@ export interface News {
 /** What {@link findNews} goes by. */
 export interface NewsRequest {
   tasks: readonly TaskLog[];
+  /** By what names who looks is called in task logs. */
+  names(): Promise<readonly string[]>;
   /** Undefined where nobody has ever looked. */
   seen: Seen | undefined;
   acceptance: Acceptance;
@@ -60,37 +68,48 @@ export interface NewsRequest {
  * who looks. A status, an entry or a tick that one has committed oneself is none.
  * @returns unread ones first, then in the order of the tasks
  */
-export async function findNews({ tasks, seen, acceptance, recent, history, read }: NewsRequest): Promise<News[]> {
+export async function findNews({
+  tasks,
+  names: ask,
+  seen,
+  acceptance,
+  recent,
+  history,
+  read,
+}: NewsRequest): Promise<News[]> {
   const before = withMoved(seen, tasks);
   const known = (task: TaskLog): SeenTask | undefined => before?.tasks[task.path];
-  const isAsked = tasks.some((task) => isOpen(task) && newHandOver(task, known(task)) !== undefined);
-  const names = new Set(((isAsked && (await history?.names())) || []).map(normalName));
+  const isAsked = !history || tasks.some((task) => isOpen(task) && newHandOver(task, known(task)) !== undefined);
+  const names = new Set((isAsked ? await ask() : []).map(normalName));
   const request = (task: TaskLog): Known => ({
     known: known(task),
     acceptance,
     recent,
     isForMe: names.has(normalName(task.assignedTo)),
+    knowsAuthors: history !== undefined,
   });
   const found = tasks.flatMap((task) => {
     const news = toNews(task, request(task));
-    return news ? [{ task, news }] : [];
+    return news || isAskedOtherwise(task, known(task)) ? [{ task, news }] : [];
   });
   const commits = await history?.commitsOfEach(found.map(({ task }) => task.path));
   const news: News[] = [];
   for (const { task, news: all } of found) {
     const { path } = task;
     const changes = commits?.get(path);
-    if (all.kind === 'conflict' || !history || !changes) {
-      if (all.kind !== 'handed-over') news.push(all);
+    if (all?.kind === 'conflict' || !history || !changes) {
+      // In no commit it is nobody's word yet.
+      if (all && (all.kind !== 'handed-over' || !history)) news.push(all);
       continue;
     }
     const parts = {
       status: task.status,
-      entries: [...new Set([...all.entries, ...lastingEntries(task)].map(keyOfEntry))],
-      ticked: all.ticked.map(({ text }) => shortHash(text)),
+      entries: entriesToTrace(task, all, known(task)),
+      ticked: (all?.ticked ?? []).map(({ text }) => shortHash(text)),
     };
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
-    const left = toNews(task, { ...request(task), origins });
+    const asked = wasAccepted(task) ? [] : await findAskedChanges(task, { history, commits: changes, read });
+    const left = toNews(task, { ...request(task), origins, asked });
     if (left) news.push(left);
   }
   return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
@@ -103,8 +122,20 @@ interface Known {
   recent: string | undefined;
   /** Whether it is assigned to who looks. */
   isForMe: boolean;
+  /** Whether a repository can be asked who has done what: else who has a task counts as who has set its status. */
+  knowsAuthors: boolean;
   /** Who has brought what; absent where nobody can tell. */
   origins?: Origins;
+  /** What was changed in what it asks for, whoever has done it; absent where nobody can tell. */
+  asked?: readonly AskedChange[];
+}
+
+/** The entries of which it is asked who has brought them: beside a question that waits everybody's, who may have answered it. */
+function entriesToTrace(task: TaskLog, news: News | undefined, known: SeenTask | undefined): string[] {
+  const { entries = [] } = task;
+  const isWaiting = entries.some((entry) => known?.questions?.includes(keyOfEntry(entry)) === true);
+  const traced = isWaiting ? entries : [...(news?.entries ?? []), ...lastingEntries(task)];
+  return [...new Set(traced.map(keyOfEntry))];
 }
 
 /** One row, in words: between the marks of a merge nothing is an entry or a tick of somebody. */
@@ -123,7 +154,7 @@ function toNewsOfConflict({ path, id, title, problems }: TaskLog, known: SeenTas
 }
 
 function toNews(task: TaskLog, request: Known): News | undefined {
-  const { known, origins, isForMe } = request;
+  const { known, origins, isForMe, knowsAuthors } = request;
   if (task.conflict === true) return toNewsOfConflict(task, known);
   const originOf = (entry: LoggedEntry): LogChange | undefined => origins?.entries.get(keyOfEntry(entry));
   const originOfTick = (text: string): LogChange | undefined => origins?.ticked.get(shortHash(text));
@@ -134,9 +165,17 @@ function toNews(task: TaskLog, request: Known): News | undefined {
   const unheard = withoutAnswered(newEntries(task, known, isForMe), (entry) => isOwn(originOf(entry)));
   const entries = unheard.filter((entry) => !(entry === handedOver && isByNobody(entry)));
   const ticked = newlyTicked(task, known).filter((text) => !isOwn(originOfTick(text)));
-  const isOwnStatus = isOwn(origins?.status);
+  const isOwnStatus = knowsAuthors ? isOwn(origins?.status) : isForMe;
   const isNewStatus = !isOwnStatus && (known ? known.status !== task.status : true);
-  const questions = openQuestions(task, entries, { known, origins });
+  // What the sender has changed is news to the partner once; what somebody else has waits for the sender's word.
+  const asked = (request.asked ?? []).filter(
+    (change) => !change.isMine && (!change.isOfSender || isSince(change, task, known)),
+  );
+  const rewritten = asked.find((change) => change.by !== undefined && isSince(change, task, known));
+  const waiting = (task.entries ?? []).filter(
+    (entry) => known?.questions?.includes(keyOfEntry(entry)) === true && !isOwn(originOf(entry)),
+  );
+  const questions = openQuestions(task, [...entries, ...waiting], { known, origins });
   const difference = {
     isNewStatus,
     awaits: !isOwnStatus && awaitsAcceptance(task, { ...request, isNewStatus }),
@@ -144,26 +183,29 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     entries,
     questions,
     isHandedOver: handedOver !== undefined && entries.includes(handedOver),
+    isRewritten: rewritten !== undefined,
     isKnown: known !== undefined,
   };
-  const kind = kindOfNews(task, difference);
+  const [kind, ...also] = kindsOfNews(task, difference);
   if (kind === undefined) return undefined;
-  const isOfStatus = (entry: LoggedEntry): boolean => originOf(entry)?.author === origins?.status?.author;
-  const told = tellingEntry(kind, task, difference, isOfStatus);
-  const whose = (change: LogChange | undefined): ByWhom => {
-    const { by } = broughtBy(change);
-    return by === undefined ? {} : { by };
-  };
+  const author = kind === 'rewritten' ? rewritten?.by : origins?.status?.author;
+  const isTheirs = (entry: LoggedEntry): boolean => originOf(entry)?.author === author;
+  const told = tellingEntry(kind, task, difference, isTheirs);
+  const whose = (change: Pick<LogChange, 'author'> | undefined): ByWhom =>
+    change ? { by: shortenText(change.author, MOST_OF_VALUE) } : {};
+  const isOfOther = told !== undefined && !isOfEntry(kind) && !isTheirs(told);
   return {
     path: task.path,
     id: task.id,
     title: task.title,
     kind,
-    unread: isNewStatus || entries.length > 0,
+    ...(also.length > 0 && { also }),
+    unread: isNewStatus || entries.length > 0 || rewritten !== undefined,
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
-    ...whose(isOfEntry(kind) ? told && originOf(told) : origins?.status),
-    ...(told && !isOfEntry(kind) && !isOfStatus(told) && { textBy: whose(originOf(told)).by ?? '' }),
+    ...whose(isOfEntry(kind) ? told && originOf(told) : author === undefined ? undefined : { author }),
+    ...(isOfOther && { textBy: whose(originOf(told)).by ?? '' }),
+    ...(asked.length > 0 && { asked }),
     entries: entries.map((entry) => ({ ...entry, ...whose(originOf(entry)) })),
     ticked: ticked.map((text) => ({ text, ...whose(originOfTick(text)) })),
   };
@@ -178,6 +220,5 @@ function firstParagraph(text: string): string {
   return shortenText(oneLine(isReport ? said.replace(LABEL, '') : first), MOST_OF_LINE);
 }
 
-/** How the entry of a report begins, and the word before what it says, as the product writes them. */
-const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
+/** The word before what a report says, as the product writes it. */
 const LABEL = /^\*\*(?:Progress|Result):\*\* /;

@@ -1,6 +1,8 @@
 import { shortHash } from '../base/short-hash';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
+import { askedOf, keysOfAsked } from './asked-of';
+import { isQuestion } from './entry-words';
 
 /** What was last seen of one task log. */
 export interface SeenTask {
@@ -8,6 +10,10 @@ export interface SeenTask {
   /** Each entry of its log by a hash of its text, and each ticked item by one of its words. */
   entries: readonly string[];
   ticked: readonly string[];
+  /** Its criteria and its goal, each by a hash of its words; absent where an earlier version has kept it. */
+  asked?: readonly string[];
+  /** Of the entries those that somebody else asks something with; absent where none does, or an earlier version has kept it. */
+  questions?: readonly string[];
   /** There, and true, where somebody else has called it done and nobody has accepted that yet. */
   awaitsAcceptance?: true;
   /** There, and true, where it was in conflict: the rest is what was seen before that. */
@@ -48,11 +54,13 @@ export function withMoved(seen: Seen | undefined, tasks: readonly TaskLog[]): Se
 }
 
 /** What there is to see of a task log. */
-export function snapshotOf({ status, items, entries = [] }: TaskLog): SeenTask {
+export function snapshotOf(task: TaskLog): SeenTask & Required<Pick<SeenTask, 'asked'>> {
+  const { status, items, entries = [] } = task;
   return {
     status,
     entries: entries.map(keyOfEntry),
     ticked: items.filter(({ state }) => state === 'done').map(({ text }) => shortHash(text)),
+    asked: keysOfAsked(askedOf(task)),
   };
 }
 
@@ -71,16 +79,23 @@ export function keyOfEntry({ date, text }: LoggedEntry): string {
  * @param before the task log before the change, `after` with it
  */
 export function seenWithOwnChange(seen: SeenTask, before: TaskLog, after: TaskLog): SeenTask {
-  const { awaitsAcceptance, inConflict: _, ...rest } = seen;
+  const { awaitsAcceptance, questions, inConflict: _, ...rest } = seen;
   // What both sides say together is nobody's own change.
-  if (before.conflict === true) return { ...rest, ...(awaitsAcceptance && { awaitsAcceptance }) };
+  if (before.conflict === true)
+    return { ...rest, ...(questions && { questions }), ...(awaitsAcceptance && { awaitsAcceptance }) };
   const [was, is] = [snapshotOf(before), snapshotOf(after)];
   const isAwaited = awaitsAcceptance === true && is.status === was.status && is.entries.length === was.entries.length;
+  // Who notes something below a question has answered it, unless that asks back.
+  const isAnswered = (after.entries ?? []).some(
+    (entry) => !was.entries.includes(keyOfEntry(entry)) && !isQuestion(entry),
+  );
   return {
     ...rest,
+    ...(questions && !isAnswered && { questions }),
     status: is.status === was.status ? seen.status : is.status,
     entries: withOwn(seen.entries, was.entries, is.entries),
     ticked: withOwn(seen.ticked, was.ticked, is.ticked),
+    ...(seen.asked && { asked: withOwn(seen.asked, was.asked, is.asked) }),
     ...(isAwaited && { awaitsAcceptance }),
   };
 }
@@ -121,7 +136,13 @@ export function parseSeen(data: unknown): Seen | undefined {
 }
 
 function isSeenTask(data: unknown): data is SeenTask {
-  return isObject(data) && typeof data['status'] === 'string' && isTexts(data['entries']) && isTexts(data['ticked']);
+  return (
+    isObject(data) &&
+    typeof data['status'] === 'string' &&
+    isTexts(data['entries']) &&
+    isTexts(data['ticked']) &&
+    isTexts(data['asked'] ?? [])
+  );
 }
 
 function isTexts(data: unknown): boolean {

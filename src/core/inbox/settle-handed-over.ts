@@ -50,6 +50,9 @@ function worded(words: string, happened: string, nextStep: string): string {
   throw new BadInput(`${happened}: no words were given.`, nextStep);
 }
 
+/** What is said where a task is accepted once more. */
+export const ALREADY_ACCEPTED = 'It was accepted before; nothing was written.';
+
 /** The words of an acceptance, for the log or for the report to the coordinator. */
 export function acceptedText(note = ''): string {
   return note.trim() === '' ? 'Accepted.' : `Accepted: ${note.trim()}`;

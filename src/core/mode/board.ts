@@ -25,12 +25,6 @@ import { readBacklogStatuses } from '../tasks/others/read-backlog-statuses';
 import type { Listeners } from './listeners';
 import type { Cancellable, ModeSettings, Surroundings } from './surroundings';
 
-/** What the board looks with. */
-export interface BoardSurroundings extends Surroundings {
-  /** Whether task logs are to tell what their logs hold. */
-  tellsEntries?: boolean;
-}
-
 /** The task logs of one folder, as the verbs of tasks and reports share them. */
 export class Board {
   readonly files: Files;
@@ -47,7 +41,7 @@ export class Board {
   #lookup: { board: TaskBoard; lookup: TaskLookup } | undefined;
 
   constructor(
-    { files, changes, clock, chance, settings, namesFiles = false, tellsEntries = false, onRead }: BoardSurroundings,
+    { files, changes, clock, chance, settings, namesFiles = false, onRead }: Surroundings,
     listeners: Listeners,
   ) {
     this.files = files;
@@ -56,7 +50,7 @@ export class Board {
     this.chance = chance;
     this.settings = settings;
     this.#index = new TaskIndex(files, (document) => {
-      const task = tellsEntries ? withEntries(document) : document.task;
+      const task = withEntries(document);
       return namesFiles ? withNamedFiles({ task, text: document.text }) : task;
     });
     this.#listeners = listeners;

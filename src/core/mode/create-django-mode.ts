@@ -51,7 +51,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
   const changes = seen.following(surroundings.changes, (path, text) =>
     isLog(path) ? withEntries(readTaskDocument(path, text)) : undefined,
   );
-  const board = new Board({ ...surroundings, changes, tellsEntries: seen.isKept }, listeners);
+  const board = new Board({ ...surroundings, changes }, listeners);
   const prove = async (task: TaskLog): Promise<CheckedCriterion[]> => {
     const { checkCriteria } = await import('../proof/check-criteria');
     return checkCriteria(task, proofSources(files, memory, history), history);
@@ -85,6 +85,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     },
     conflictBase: async (path) => history?.textAt(MERGE_BASE, path),
   });
+  const names = async (): Promise<readonly string[]> => (await (history ?? surroundings).names?.()) ?? [];
   const work = workFinder(board, history);
   const reports = reportVerbs(board, tasks, { work, prove });
   return Object.freeze<DjangoMode>({
@@ -92,7 +93,7 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     partners: partnerVerbs(files, partners, migrations, surroundings.repository),
     tasks,
     reports,
-    inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, ...(history && { history }) }),
+    inbox: inboxVerbs(board, { tasks, reports, work, seen, listeners, names, ...(history && { history }) }),
     sessions: sessionVerbs(board, tasks, reports),
     onDidChange: (listener) => listeners.add(listener),
   });

@@ -1,5 +1,7 @@
 import type { FileEdit } from '../base/change';
 import { BadInput } from '../base/errors';
+import { findAskedChanges, isForSender, type AskedChange } from '../inbox/asked-changes';
+import { AskedOtherwise } from '../inbox/asked-otherwise';
 import { findHandedOut } from '../inbox/find-handed-out';
 import { findStale, type StaleTask } from '../inbox/find-stale';
 import { findVersion, type EarlierVersion } from '../inbox/find-version';
@@ -10,7 +12,15 @@ import { lookAt, withNewcomers } from '../inbox/look-at';
 import { findNews, type News } from '../inbox/news';
 import { seenBefore, withMoved } from '../inbox/seen';
 import { findChanges, type TaskChanges } from '../inbox/task-changes';
-import { acceptedText, answered, asked, blocked, remarkOnReturn, sentBack } from '../inbox/settle-handed-over';
+import {
+  ALREADY_ACCEPTED,
+  acceptedText,
+  answered,
+  asked,
+  blocked,
+  remarkOnReturn,
+  sentBack,
+} from '../inbox/settle-handed-over';
 import type { TaskWork } from '../inbox/task-work';
 import { isDay } from '../tasks/front-matter/calendar-day';
 import { settlePoints, type Settlement } from '../tasks/change/settle-points';
@@ -19,9 +29,9 @@ import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { withEntries } from '../tasks/log/with-entries';
-import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { Board } from './board';
 import type { Listeners } from './listeners';
+import { openOrDone } from './open-or-done';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
 import type { ChangedTask } from './task-results';
@@ -33,6 +43,10 @@ export interface Inbox {
   /** Unread ones first. */
   news: News[];
   stale: StaleTask[];
+  /** Whether a repository can be asked who has changed what; where it cannot, what one has done oneself may come back too. */
+  knowsAuthors: boolean;
+  /** Whether anything says who one is: else nothing is told apart that was handed over to oneself. */
+  knowsNames: boolean;
 }
 
 /** A task that was accepted. */
@@ -70,14 +84,20 @@ export interface InboxVerbs {
    * @throws UserError where the file is gone
    */
   work(path: string): Promise<TaskWork | undefined>;
+  /**
+   * What was changed since the hand-over in what a task asks for, whoever has done it; nothing where no repository tells.
+   * @throws UserError where the file is gone
+   */
+  asked(path: string): Promise<AskedChange[]>;
   /** A task log as it was when it was last looked at, or handed over; undefined where no repository tells. @throws UserError where it is gone */
   before(path: string): Promise<EarlierVersion | undefined>;
   /**
    * Takes the work of a partner: settles what is open, sets the status to done, notes it, and reports to the coordinator. Nothing is
    * written where it was accepted already.
-   * @throws NotComplete where something is open that is not settled; nothing was written then
+   * @param options.asChanged although somebody else has changed what it asks for
+   * @throws AskedOtherwise where somebody has, NotComplete where something is open that is not settled; nothing was written then
    */
-  accept(path: string, options?: { note?: string; settle?: Settlement }): Promise<AcceptedTask>;
+  accept(path: string, options?: { note?: string; settle?: Settlement; asChanged?: boolean }): Promise<AcceptedTask>;
   /** Gives the work back to the partner: in progress, with the reason and what is open in the log. @throws UserError without a reason */
   sendBack(path: string, reason: string): Promise<ChangedTask>;
   /** Says that the work cannot go on, and why. @throws UserError without a reason */
@@ -96,12 +116,13 @@ interface InboxSurroundings {
   reports: ReportVerbs;
   work: WorkFinder;
   seen: SeenMemory;
+  /** By what names somebody works here. */
+  names: () => Promise<readonly string[]>;
   history?: History;
   listeners: Listeners;
 }
 
-const ALREADY_ACCEPTED = 'It was accepted before; nothing was written.';
-const NOTHING: Inbox = { news: [], stale: [] };
+const NOTHING: Inbox = { news: [], stale: [], knowsAuthors: true, knowsNames: true };
 const STALE_AFTER_DAYS = 7;
 
 /** A fortnight. */
@@ -110,7 +131,7 @@ const RECENT_MS = 14 * 24 * 60 * 60 * 1000;
 /** The verbs over the board. */
 export function inboxVerbs(
   board: Board,
-  { tasks, reports, work, seen, history, listeners }: InboxSurroundings,
+  { tasks, reports, work, seen, names, history, listeners }: InboxSurroundings,
 ): InboxVerbs {
   let known = NOTHING;
   const acceptance = (): Acceptance => board.settings().acceptance ?? 'handedOver';
@@ -122,6 +143,10 @@ export function inboxVerbs(
     await seen.update((now) => now && lookAt(now, [task], acceptance(), recent())).catch(() => undefined);
     return result;
   };
+  const askedChanges = async (task: TaskLog): Promise<AskedChange[]> => {
+    const commits = (await history?.commitsOfEach([task.path]))?.get(task.path);
+    return history && commits ? findAskedChanges(task, { history, commits, read: readLog }) : [];
+  };
   const verbs: InboxVerbs = Object.freeze<InboxVerbs>({
     look: async ({ since } = {}) => {
       requireDay(since);
@@ -129,6 +154,7 @@ export function inboxVerbs(
       const before = since === undefined ? await seen.read() : seenBefore(since, logs);
       const news = await findNews({
         tasks: logs,
+        names,
         seen: before,
         acceptance: acceptance(),
         recent: recent(),
@@ -139,7 +165,9 @@ export function inboxVerbs(
       await seen.update((now) => withNewcomers(withMoved(now, logs), logs, news, acceptance())).catch(() => undefined);
       const after = board.settings().staleAfterDays ?? STALE_AFTER_DAYS;
       const today = dayOf(board.now());
-      const found = { news, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };
+      const knowsAuthors = history !== undefined;
+      const about = { knowsAuthors, knowsNames: knowsAuthors || (await names()).length > 0 };
+      const found = { news, ...about, stale: await findStale(logs, { finder: board.lookup(), today, after, history }) };
       if (since !== undefined || JSON.stringify(found) === JSON.stringify(known)) return found;
       known = found;
       listeners.tell('inbox');
@@ -167,7 +195,8 @@ export function inboxVerbs(
       const read = (text: string): TaskLog => readLog(path, text);
       return history && findVersion(history, { path, current, seen: seenTask }, read);
     },
-    accept: async (path, { note, settle } = {}) => {
+    asked: async (path) => askedChanges(withEntries(await board.read(path))),
+    accept: async (path, { note, settle, asChanged = false } = {}) => {
       const task = await openOrDone(board, path);
       const text = acceptedText(note);
       const remark = remarkOnReturn(task);
@@ -175,6 +204,8 @@ export function inboxVerbs(
         if ((note ?? '').trim() === '') return { path, remark: ALREADY_ACCEPTED };
         return decided(path, { path, edit: (await tasks.change(path, { log: text })).edit });
       }
+      const changed = asChanged ? [] : (await askedChanges(task)).filter(isForSender);
+      if (changed.length > 0) throw new AskedOtherwise(path, changed);
       if (reports.coordinator(task) !== '' && task.reported !== true) {
         const report = await reports.deliver(path, {
           kind: 'completion',
@@ -200,10 +231,7 @@ export function inboxVerbs(
       decided(path, await tasks.change(path, answered(await openOrDone(board, path), words))),
     handedOut: async () => {
       const { tasks: logs } = await board.loaded();
-      const all = await Promise.all(
-        logs.map(async (task) => (task.entries || task.conflict ? task : withEntries(await board.read(task.path)))),
-      );
-      return findHandedOut(all, { history, read: readLog });
+      return findHandedOut(logs, { history, read: readLog });
     },
   });
   return verbs;
@@ -216,12 +244,4 @@ function readLog(path: string, text: string): TaskLog {
 function requireDay(day: string | undefined): void {
   if (day === undefined || isDay(day)) return;
   throw new BadInput(`${JSON.stringify(day)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
-}
-
-async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const document = await board.read(path);
-  refuseConflict(document);
-  const task = withEntries(document);
-  if (task.status !== 'archived') return task;
-  throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }

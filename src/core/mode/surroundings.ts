@@ -29,6 +29,8 @@ export interface Surroundings {
   namesFiles?: boolean;
   /** What tells who has changed a task log; absent where no repository can be asked. */
   history?: History;
+  /** By what names somebody works here, as far as files tell; asked where no repository can be. */
+  names?(): Promise<readonly string[]>;
   /** Keeps what was seen of the task logs; absent where a door has no place for it. */
   seen?: SeenStore;
   /** Told of each task log whose text is read into a document, by its path: for who measures. */

@@ -187,38 +187,6 @@ function movedTo(from: number, tree: Tree): SyntaxNode {
   return new Tree(tree.type, [tree], [from], from + tree.length).topNode.firstChild as SyntaxNode;
 }
 
-/** What a program reads as text, and what people read alone. */
-const WORDS = new Set(['String', 'FormatString', 'Comment']);
-
-/**
- * Where a text of Python holds strings and comments, in their order, offsets as in {@link Span}. What stands in the braces of an
- * f-string is code, and splits it.
- */
-export function wordsOf(text: string): { from: number; to: number; kind: 'string' | 'docstring' | 'comment' }[] {
-  const words: ReturnType<typeof wordsOf> = [];
-  parser.parse(text).iterate({
-    enter: ({ name, from, to, node }) => {
-      if (!WORDS.has(name)) return true;
-      const isAlone =
-        node.parent?.name === 'ExpressionStatement' || node.parent?.parent?.name === 'ExpressionStatement';
-      const kind = name === 'Comment' ? 'comment' : isAlone && isWhole(node) ? 'docstring' : 'string';
-      let start = from;
-      for (const inner of name === 'FormatString' ? node.getChildren('FormatReplacement') : []) {
-        words.push({ from: start, to: inner.from, kind });
-        start = inner.to;
-      }
-      words.push({ from: start, to, kind });
-      return name === 'FormatString';
-    },
-  });
-  return words.sort((a, b) => a.from - b.from);
-}
-
-/** Whether a string is all of its statement, alone or joined with others that stand beside it. */
-function isWhole({ parent }: Tree['topNode']): boolean {
-  return parent?.name === 'ExpressionStatement' || parent?.name === 'ContinuedString';
-}
-
 function toModule(text: string, tree: Tree): PythonModule {
   const source = new Source(text);
   const error = firstError(text, tree);

@@ -82,7 +82,7 @@ function valueAfter(
 function partEnd(line: string, nameEnd: number, start: number, link: Link | undefined): number {
   if (link === undefined || start < link.start) return line.length;
   if (nameEnd > link.labelEnd) return link.end - 1;
-  return nameEnd > link.start || start <= link.labelEnd ? link.labelEnd : line.length;
+  return link.labelEnd;
 }
 
 function joinAt(

@@ -10,6 +10,8 @@ import { describeProblem } from '../views/tasks/describe-problem';
 export interface CardSurroundings {
   standing: TaskStanding;
   isUnread: boolean;
+  /** The ids of those that it waits for. */
+  waitsFor: readonly string[];
 }
 
 /** The cards of task logs: the same object for one that says the same, so that it is told of once. */
@@ -18,11 +20,12 @@ export class BoardCards {
   readonly #cards = new WeakMap<TaskLog, { says: string; card: Card }>();
 
   /** The card of a task log. @param id tells it from all others in the workspace, whatever it says */
-  cardOf(id: string, task: TaskLog, { standing, isUnread }: CardSurroundings): Card {
-    const says = JSON.stringify([standing, isUnread]);
+  cardOf(id: string, task: TaskLog, { standing, isUnread, waitsFor }: CardSurroundings): Card {
+    const says = JSON.stringify([standing, isUnread, waitsFor]);
     const known = this.#cards.get(task);
     if (known?.says === says) return known.card;
-    const card = makeCard(this.#keyOf(id), task, { standing, isUnread });
+    const keys = waitsFor.map((other) => this.#keyOf(other));
+    const card: Card = { ...makeCard(task, { standing, isUnread }), key: this.#keyOf(id), waitsFor: keys };
     this.#cards.set(task, { says, card });
     return card;
   }
@@ -34,7 +37,10 @@ export class BoardCards {
   }
 }
 
-function makeCard(key: number, task: TaskLog, { standing, isUnread }: CardSurroundings): Card {
+function makeCard(
+  task: TaskLog,
+  { standing, isUnread }: Omit<CardSurroundings, 'waitsFor'>,
+): Omit<Card, 'key' | 'waitsFor'> {
   const { done, counted } = progressOf(task);
   const due = dueOf(task, standing);
   const priority = task.priorityLevel === 'unknown' ? '' : priorityLabel(task.priorityLevel);
@@ -44,7 +50,6 @@ function makeCard(key: number, task: TaskLog, { standing, isUnread }: CardSurrou
   const title = plainText(task.title);
   const who = plainText(task.assignedTo);
   return {
-    key,
     title,
     who,
     due,

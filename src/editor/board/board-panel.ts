@@ -24,6 +24,7 @@ import { pageWords } from '../surfaces/page-words';
 import { BoardCards } from './board-cards';
 import { boardTasks, type BoardTasks } from './board-tasks';
 import { composeBoard, type ComposedBoard } from './compose-board';
+import { inParts } from './in-parts';
 import { moveCards } from './move-cards';
 
 /** What a board works with. */
@@ -142,9 +143,12 @@ class BoardPanel implements Disposable {
     this.#timer = setTimeout(() => this.#draw(), GATHER);
   }
 
-  #draw(): void {
-    clearTimeout(this.#timer);
-    if (!this.#isReady || !this.panel.visible) return;
+  /** Makes the cards, which are kept. */
+  prepare(): void {
+    if (!this.#isReady) this.#compose();
+  }
+
+  #compose(): { tasks: BoardTasks; board: ComposedBoard } {
     const tasks = boardTasks(
       {
         model: this.#needs.model,
@@ -155,12 +159,20 @@ class BoardPanel implements Disposable {
       },
       this.#view,
     );
-    const board = composeBoard(this.#needs.model, tasks, this.#view, this.#cards);
-    this.#shown = { tasks, board };
+    return { tasks, board: composeBoard(this.#needs.model, tasks, this.#view, this.#cards) };
+  }
+
+  #draw(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isReady || !this.panel.visible) return;
+    this.#shown = this.#compose();
+    const { board } = this.#shown;
     const cards = board.cards.filter((card) => this.#told.get(card.key) !== card);
     for (const card of cards) this.#told.set(card.key, card);
-    const message: ToBoard = { ...board.message, cards, canUndo: this.#undo.length > 0 };
-    void this.panel.webview.postMessage(message);
+    for (const some of inParts(cards, board.message.lanes)) {
+      const message: ToBoard = { ...board.message, cards: some, canUndo: this.#undo.length > 0 };
+      void this.panel.webview.postMessage(message);
+    }
   }
 
   async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {

@@ -1,4 +1,4 @@
-import { type FilterContext, filterTasks, readFilter, sortTasks, type TaskLog } from '../../core';
+import { type FilterContext, filterTasks, isOpen, readFilter, sortTasks, type TaskLog } from '../../core';
 import { filterContext, type FilterSources } from '../model/filter-context';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
@@ -14,6 +14,8 @@ export interface BoardTasks {
   problems: string[];
   folderOf(task: TaskLog): FolderModel | undefined;
   contextOf(task: TaskLog): FilterContext;
+  /** The open ones that an open one depends on, as far as they are known. */
+  waitsFor(task: TaskLog): TaskLog[];
 }
 
 /** What a board asks for its task logs. */
@@ -48,6 +50,12 @@ export function boardTasks(sources: BoardSources, { filter, order }: BoardView):
     contextOf: (task) => {
       const folder = folderOf(task);
       return (folder && contexts.get(folder)) ?? {};
+    },
+    waitsFor: (task) => {
+      const folder = folderOf(task);
+      const memory = folder && isOpen(task) ? sources.memoryOf(folder) : undefined;
+      const found = task.dependsOn.flatMap((id) => memory?.find(id) ?? []);
+      return [...new Set(found.filter((one) => one !== task && isOpen(one)))];
     },
   };
 }

@@ -19,7 +19,7 @@ export interface ComposedBoard {
 
 /** Composes what a board shows. */
 export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, cards: BoardCards): ComposedBoard {
-  const { tasks, all, folderOf, contextOf } = shown;
+  const { tasks, all, folderOf, contextOf, waitsFor } = shown;
   const { limits, savedFilters } = readBoardSettings();
   const appOf = (task: TaskLog): string => contextOf(task).appOf?.(task) ?? '';
   const layout = layOutBoard(tasks, { ...view, ...(view.columns === 'status' && { limits }) }, appOf);
@@ -27,7 +27,9 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
   const taskOf = new Map<number, TaskLog>();
   const made = tasks.map((task) => {
     const context = contextOf(task);
-    const card = cards.cardOf(`${folderOf(task)?.folder.uri.toString()}#${task.path}`, task, {
+    const folder = folderOf(task)?.folder.uri.toString();
+    const card = cards.cardOf(`${folder}#${task.path}`, task, {
+      waitsFor: waitsFor(task).map(({ path }) => `${folder}#${path}`),
       standing: context.standing?.(task) ?? { overdue: false, ready: false, waitingFor: [] },
       isUnread: context.isUnread?.(task) === true,
     });

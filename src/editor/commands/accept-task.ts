@@ -1,5 +1,5 @@
 import { commands, l10n, Range } from 'vscode';
-import { summariseCriteria, type CheckedCriterion } from '../../core';
+import { isForSender, summariseCriteria, type CheckedCriterion } from '../../core';
 import { uriOf } from '../files/place';
 import { requireTrust } from '../files/require-trust';
 import type { EditorLog } from '../model/log';
@@ -25,12 +25,14 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
   if (!subject) return;
   const { folder, task } = subject;
   const { mode } = requireFolderModel(model, folder);
-  const [points, criteria] = await Promise.all([
+  const [points, criteria, asked] = await Promise.all([
     mode.tasks.openPoints(task.path, { reporting: true }),
     mode.tasks.check(task.path),
+    mode.inbox.asked(task.path),
   ]);
+  const changed = asked.filter(isForSender);
   const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points, criteria) : [];
-  const wanted = outcomes ? await askToAccept(task.title, criteria) : 'back';
+  const wanted = outcomes ? await askToAccept(task.title, criteria, changed) : 'back';
   if (!outcomes || wanted === 'back') return commands.executeCommand('vscode.open', uriOf(folder, task.path));
   if (wanted === undefined) return;
   if (wanted !== 'accept') {
@@ -38,7 +40,10 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
     const selection = new Range(line - 1, 0, line - 1, 0);
     return commands.executeCommand('vscode.open', uriOf(folder, path), { selection });
   }
-  const { report, edit, remark } = await mode.inbox.accept(task.path, { settle: { outcomes } });
+  const { report, edit, remark } = await mode.inbox.accept(task.path, {
+    settle: { outcomes },
+    asChanged: changed.length > 0,
+  });
   const said = [
     l10n.t('"{0}" is accepted.', task.title),
     criteria.some(({ proofs }) => proofs.length > 0) && l10n.t('Its criteria: {0}.', summariseCriteria(criteria)),

@@ -7,7 +7,7 @@ import { readSettings } from '../model/settings';
 import { execute } from '../surfaces/execute';
 import { showMessage } from '../surfaces/show-message';
 import { countTasks } from '../views/count-tasks';
-import { LOOKS, textOf } from '../views/tasks/inbox-rows';
+import { labelOf, textOf } from '../views/tasks/inbox-rows';
 
 /** One message for all that came back at once, and none for what was told before. */
 export function tellNews(model: Model, log: EditorLog): Disposable {
@@ -46,7 +46,7 @@ function freshIn(folder: FolderModel, told: ReadonlySet<string>): Fresh[] {
 function describe(news: readonly News[]): string {
   const [first, ...others] = news;
   if (first && others.length === 0) {
-    const what = [LOOKS[first.kind].label, first.by].filter(Boolean).join(', ');
+    const what = [labelOf(first), first.by].filter(Boolean).join(', ');
     return [l10n.t('"{0}" came back: {1}.', first.title, what), textOf(first)].filter(Boolean).join(' ');
   }
   const titles = news.slice(0, 3).map(({ title }) => `"${title}"`);

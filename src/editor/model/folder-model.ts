@@ -92,7 +92,7 @@ export class FolderModel implements Disposable {
 
   /** What came back of what was handed over. */
   get inbox(): Inbox {
-    return this.active ? this.mode.inbox.known() : { news: [], stale: [] };
+    return this.active ? this.mode.inbox.known() : { news: [], stale: [], knowsAuthors: true, knowsNames: true };
   }
 
   get scanning(): boolean {

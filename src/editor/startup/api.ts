@@ -81,13 +81,14 @@ export interface DjangoDeveloperApi {
   /** What came back of what was handed over, unread first, and what was left lying; nothing counts as seen by it. */
   inbox(folder: Uri): Promise<Inbox>;
   /**
-   * Takes the work of a partner: done, noted, and reported to the coordinator. Refused while something is open that is not settled.
+   * Takes the work of a partner: done, noted, and reported to the coordinator. Refused while something is open that is not settled, and where
+   * somebody else has changed what was asked, unless `asChanged` says that it is accepted so.
    * @returns the report; undefined where nobody coordinates the task, or was told before
    */
   acceptTask(
     folder: Uri,
     task: string,
-    options?: { note?: string; allDone?: boolean; notNeeded?: string },
+    options?: { note?: string; allDone?: boolean; notNeeded?: string; asChanged?: boolean },
   ): Promise<DeliveredReport | undefined>;
   /** Gives the work back to the partner, in progress, with the reason and what is open in the log. Refused without a reason. */
   sendBackTask(folder: Uri, task: string, reason: string): Promise<void>;

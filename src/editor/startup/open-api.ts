@@ -77,11 +77,15 @@ export function openApi(model: Model): ApiVerbs {
       await mode.tasks.load();
       return mode.inbox.look();
     },
-    acceptTask: async (uri, task, { note, allDone = false, notNeeded = '' } = {}) => {
+    acceptTask: async (uri, task, { note, allDone = false, notNeeded = '', asChanged = false } = {}) => {
       const opened = await openToWrite(uri);
       const settle = { allDone, notNeeded };
       const path = await findTask(opened, task);
-      const { report } = await opened.mode.inbox.accept(path, { settle, ...(note !== undefined && { note }) });
+      const { report } = await opened.mode.inbox.accept(path, {
+        settle,
+        asChanged,
+        ...(note !== undefined && { note }),
+      });
       return report;
     },
     sendBackTask: async (uri, task, reason) => {

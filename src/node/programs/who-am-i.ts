@@ -1,8 +1,6 @@
+import { namesOf } from '../paths/names-of';
 import { gitOf } from './ask-git';
 import { findProgram, searchFor } from './find-program';
-
-/** `12345+ada@users.noreply.github.com`: the address that GitHub gives who shows none. */
-const NOREPLY = /^(?:\d{1,20}\+)?([\w-]{1,100})@users\.noreply\.github\.com$/i;
 
 /**
  * The names that somebody has who works in a folder, as git knows them: the name, the address, what stands before its `@`, and the roles
@@ -19,6 +17,5 @@ export async function whoAmI(folder: string): Promise<string[]> {
     ask('config', '--get', 'user.email'),
     ask('config', '--get-all', 'django-developer.role'),
   ]);
-  const handle = NOREPLY.exec(email)?.[1] ?? email.split('@')[0] ?? '';
-  return [...new Set([name, email, handle, ...roles])].filter((one) => one.trim() !== '');
+  return namesOf({ name, email, roles });
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BoardWords } from './board-words';
 import { CardView } from './card-view';
+import { DependencyLines } from './dependency-lines';
 import type { KnownBoard } from './follow-board';
 import { measureLanes, visibleCards, type Heights } from './measure-lanes';
 import { nextCard, placeCards, type Direction } from './place-cards';
@@ -16,12 +17,25 @@ interface GridProps {
   /** Asks where cards are to be moved: this one, or all that are selected with it. */
   askWhere(card: number): void;
   drop(card: number, column: string): void;
+  /** Whether lines lead from cards to what they wait for. */
+  hasLines: boolean;
   /** Whether something else has the keyboard for a while. */
   isBehind: boolean;
 }
 
 /** Columns side by side, lanes across them, and of the cards those that are seen. */
-export function BoardGrid({ words, board, selected, moving, select, open, askWhere, drop, isBehind }: GridProps) {
+export function BoardGrid({
+  words,
+  board,
+  selected,
+  moving,
+  select,
+  open,
+  askWhere,
+  drop,
+  hasLines,
+  isBehind,
+}: GridProps) {
   const { columns, lanes, known, canMove } = board;
   const scroller = useRef<HTMLDivElement>(null);
   const sight = useSight(scroller);
@@ -170,6 +184,20 @@ export function BoardGrid({ words, board, selected, moving, select, open, askWhe
         ))}
       </div>
       {places.size === 0 && <p class="empty">{words.empty}</p>}
+      {hasLines && (
+        <DependencyLines
+          {...{ board, places, scroller, heights }}
+          stop={stopAt}
+          lanes={boxes}
+          top={sight.unit * 2.5}
+          isLookedAt={(card) => {
+            const place = places.get(card);
+            const box = place && boxes[place.lane];
+            const top = box && box.top + heights.laneName + place.index * heights.card;
+            return top !== undefined && top + heights.card > sight.top && top < sight.top + sight.height;
+          }}
+        />
+      )}
       {lanes.map(({ key: lane, label, cells }, at) => {
         const box = boxes[at] ?? { top: 0, height: 0 };
         const { first, end } = visibleCards(box, heights, sight.top, sight.height);

@@ -19,9 +19,9 @@ button[aria-pressed=true] { color: var(--vscode-button-foreground); background: 
 button:disabled { opacity: .5; cursor: default; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .tally { margin-left: auto; }
-.scroller { flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
+.scroller { position: relative; flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
 .columns, .cells { display: flex; min-width: max-content; width: 100%; }
-.columns { position: sticky; top: 0; z-index: 1; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
+.columns { position: sticky; top: 0; z-index: 2; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
 .head, .cell { flex: 1 1 0; width: 15em; min-width: 15em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
 .head { display: flex; align-items: center; gap: .4em; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 h2, h3 { font-size: 1em; font-weight: 600; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -31,6 +31,9 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .dot.blue { background: var(--vscode-charts-blue); } .dot.red { background: var(--vscode-charts-red); }
 .dot.green { background: var(--vscode-charts-green); } .dot.yellow { background: var(--vscode-charts-yellow); }
 .dot.purple { background: var(--vscode-charts-purple); } .dot.orange { background: var(--vscode-charts-orange); }
+.lines { position: absolute; left: 0; overflow: visible; pointer-events: none; z-index: 1; }
+.lines > path { fill: none; stroke: var(--vscode-foreground); opacity: .6; } .lines > path.near { stroke: var(--vscode-focusBorder); stroke-width: 2; opacity: 1; }
+.lines marker path { fill: var(--vscode-foreground); }
 .lane { flex: none; min-width: max-content; width: 100%; }
 .lane:last-child { flex: 1 0 auto; display: flex; flex-direction: column; }
 .lane:last-child .cells { flex: 1; }
@@ -55,7 +58,7 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .unread::before { content: '● '; color: var(--vscode-charts-blue); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .empty { padding: 0 1em; }
-.menu { position: absolute; top: 4em; left: 50%; transform: translateX(-50%); z-index: 2; display: flex; flex-direction: column; min-width: 14em;
+.menu { position: absolute; top: 4em; left: 50%; transform: translateX(-50%); z-index: 3; display: flex; flex-direction: column; min-width: 14em;
   max-height: 70vh; overflow: auto; padding: .4em; color: var(--vscode-menu-foreground); background: var(--vscode-menu-background);
   border: 1px solid var(--vscode-menu-border, var(--vscode-contrastBorder, transparent)); border-radius: 4px;
   box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }

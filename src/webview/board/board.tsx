@@ -1,19 +1,28 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { AskInTurn } from './ask-in-turn';
 import { BOARD_STYLE } from './board-style';
 import { BOARD_WORDS, type BoardWords } from './board-words';
 import { BoardGrid } from './board-grid';
 import { followBoard, type KnownBoard } from './follow-board';
 import { INITIAL_VIEW, isToBoard, isView, type BoardView, type ToHost } from './messages';
+import { showMoved, type Moving } from './show-moved';
 import { Toolbar } from './toolbar';
 import { Menu } from '../menu';
 import { showPage } from '../show-page';
 import { openHost } from '../webview-host';
 
 const host = openHost();
+const NOBODY: ReadonlySet<number> = new Set();
 
 function post(message: ToHost): void {
   host.postMessage(message);
 }
+
+/** What is to be shown is asked for in turn. */
+const turns = new AskInTurn<{ view: BoardView; isNew: boolean }>(
+  (question) => post({ kind: 'show', ...question }),
+  () => performance.now(),
+);
 
 function startingView(): BoardView {
   const kept = host.getState();
@@ -24,17 +33,18 @@ function Board({ words }: { words: BoardWords }) {
   const [view, setView] = useState(startingView);
   const [board, setBoard] = useState<KnownBoard>();
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
-  const [moving, setMoving] = useState<ReadonlySet<number>>(new Set());
+  const [moving, setMoving] = useState<Moving>();
   const [menuFor, setMenuFor] = useState<readonly number[]>();
 
   useEffect(() => {
     const follow = ({ data }: MessageEvent<unknown>): void => {
       if (!isToBoard(data)) return;
       setBoard((before) => followBoard(before, data));
-      setMoving(new Set());
+      setMoving(undefined);
+      turns.answered();
     };
     addEventListener('message', follow);
-    post({ kind: 'show', view: startingView(), isNew: true });
+    turns.ask({ view: startingView(), isNew: true });
     return () => removeEventListener('message', follow);
   }, []);
 
@@ -42,24 +52,26 @@ function Board({ words }: { words: BoardWords }) {
     setView((before) => {
       const now = { ...before, ...change };
       host.setState(now);
-      post({ kind: 'show', view: now, isNew: false });
+      if (now.lines === before.lines) turns.ask({ view: now, isNew: false });
       return now;
     });
   }, []);
   const move = useCallback((cards: readonly number[], column: string) => {
     setMenuFor(undefined);
-    setMoving(new Set(cards));
+    setMoving({ cards: new Set(cards), column });
     post({ kind: 'move', cards: [...cards], column });
   }, []);
   const together = useMemo(() => (key: number) => (selected.has(key) ? [...selected] : [key]), [selected]);
 
-  if (!board) return <main aria-busy="true" aria-label={words.board} />;
+  const shown = useMemo(() => board && { ...board, lanes: showMoved(board, moving) }, [board, moving]);
+  if (!board || !shown) return <main aria-busy="true" aria-label={words.board} />;
   return (
     <main
       aria-label={words.board}
       onKeyDown={(event) => {
         if (event.target instanceof HTMLInputElement) return;
         if (event.key === '/') document.querySelector<HTMLInputElement>('input[type=search]')?.focus();
+        else if (event.key === 'd' && !event.ctrlKey && !event.metaKey && !event.altKey) show({ lines: !view.lines });
         else if (event.key === 'z' && (event.ctrlKey || event.metaKey)) post({ kind: 'undo' });
         else return;
         event.preventDefault();
@@ -68,7 +80,10 @@ function Board({ words }: { words: BoardWords }) {
     >
       <Toolbar {...{ words, view, board, show }} undo={() => post({ kind: 'undo' })} />
       <BoardGrid
-        {...{ words, board, selected, moving }}
+        {...{ words, selected }}
+        board={shown}
+        moving={moving?.cards ?? NOBODY}
+        hasLines={view.lines}
         select={setSelected}
         open={(card, as) => post({ kind: 'open', card, as })}
         askWhere={(key) => board.canMove && setMenuFor(together(key))}

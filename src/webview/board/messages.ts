@@ -6,6 +6,8 @@ const VIEW = object({
   lanes: oneOf('none', 'partner', 'app'),
   order: oneOf('priority', 'due', 'updated', 'title'),
   filter: text,
+  /** Whether lines lead from cards to what they wait for. */
+  lines: flag,
 });
 
 const CARD = object({
@@ -23,6 +25,8 @@ const CARD = object({
   progress: text,
   /** What else is to be said: what it waits for, a problem. */
   notes: listOf(text),
+  /** The keys of what it waits for; not all of them need be on the board. */
+  waitsFor: listOf(count),
   isUnread: flag,
   isConflict: flag,
   /** All of it, for a screen reader. */
@@ -84,4 +88,10 @@ export type ToBoard = Of<typeof BOARD>;
 export type ToHost = Of<typeof isToHost>;
 
 /** How a board is shown that was never arranged. */
-export const INITIAL_VIEW: BoardView = { columns: 'status', lanes: 'none', order: 'priority', filter: '' };
+export const INITIAL_VIEW: BoardView = {
+  columns: 'status',
+  lanes: 'none',
+  order: 'priority',
+  filter: '',
+  lines: false,
+};

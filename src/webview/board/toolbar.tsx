@@ -1,9 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { BoardWords } from './board-words';
 import type { BoardView, ToBoard } from './messages';
-
-/** So long after the last key a filter is asked for, in milliseconds. */
-const TYPING = 60;
 
 interface ToolbarProps {
   words: BoardWords;
@@ -15,17 +11,13 @@ interface ToolbarProps {
 
 /** What the board shows, and how: filter, columns, lanes, order. */
 export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
-  const [filter, setFilter] = useState(view.filter);
-  useEffect(() => {
-    if (filter === view.filter) return;
-    const timer = setTimeout(() => show({ filter }), TYPING);
-    return () => clearTimeout(timer);
-  }, [filter, view.filter, show]);
-
+  const { filter } = view;
+  const setFilter = (words: string): void => show({ filter: words });
   const isMine = filter.split(' ').includes('mine');
   return (
     <header>
       <h1 class="hidden">{words.board}</h1>
+      <p class="hidden">{words.help}</p>
       <div role="toolbar" aria-label={words.board} class="tools">
         <input
           type="search"
@@ -78,6 +70,14 @@ export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
           {...{ words }}
           choose={(order) => show({ order })}
         />
+        <button
+          type="button"
+          title={words.linesHint}
+          aria-pressed={view.lines}
+          onClick={() => show({ lines: !view.lines })}
+        >
+          {words.lines}
+        </button>
         <button type="button" disabled={!board.canUndo} onClick={undo}>
           {words.undo}
         </button>

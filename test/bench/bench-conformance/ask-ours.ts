@@ -6,7 +6,7 @@ type Params = Record<string, unknown>;
 const OURS: Readonly<Record<string, Params>> = {
   test_simple_text: { name: 'detect_django', arguments: {} },
   test_error_handling: { name: 'read_task', arguments: { task: 'TASK-NONE' } },
-  test_tool_with_progress: { name: 'detect_django', arguments: {} },
+  test_tool_with_progress: { name: 'list_tasks', arguments: {} },
   test_elicitation: { name: 'create_escalation', arguments: { route: 'database', coordinator: 'ada' } },
   'test://static-text': { uri: 'django-developer://partners' },
   'test://watched-resource': { uri: 'django-developer://partners' },

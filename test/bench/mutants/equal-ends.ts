@@ -33,12 +33,24 @@ export const EQUAL_ENDS: readonly (readonly [
         '< → <=',
       ],
       ['project/migrations/read/sql-words.ts', 'for (let at = 0; at < text.length;) {', '< → <='],
+      ['project/urls/pattern-text.ts', 'for (let at = from; at < source.length; at++) {', '< → <='],
       ['project/thing-at.ts', 'for (let passed = 1; passed < line && from < text.length; passed++) {', '< → <='],
       ['partners/evidence/endings-of.ts', 'for (let at = start; at < source.length; at += 1) {', '< → <='],
       ['tasks/front-matter/scan-toml-keys.ts', 'for (let at = from + 1; at < end; at += 1) {', '< → <='],
       ['tasks/front-matter/scan-toml-keys.ts', 'for (let at = from; at < text.length; at += 1) {', '< → <='],
       ['tasks/body/text-fields.ts', 'for (let at = bullet.length; at < content.length;) {', '< → <='],
       ['tasks/merge/split-body.ts', 'for (let at = 0; at < lines.length;) {', '< → <='],
+      [
+        'tasks/body/read-body.ts',
+        'for (let start = bodyStart; start < text.length; line += 1, start = end + 1) {',
+        '< → <=',
+      ],
+      ['tasks/log/classify-words.ts', 'for (let first = 0; first < words.length; first += 1) {', '< → <='],
+      [
+        'tasks/log/classify-words.ts',
+        'for (let count = Math.min(3, words.length - first); count > 0; count -= 1) {',
+        '> → >=',
+      ],
       ['tasks/merge/split-body.ts', 'for (; end < lines.length; end += 1) {', '< → <='],
       ['django/scan/python-text.ts', 'for (let at = 0; at < line.length;) {', '< → <='],
     ],
@@ -48,11 +60,6 @@ export const EQUAL_ENDS: readonly (readonly [
     [
       ['redact/redact-prose.ts', 'if (link === undefined || start < link.start) return line.length;', '< → <='],
       ['redact/redact-prose.ts', 'if (nameEnd > link.labelEnd) return link.end - 1;', '> → >='],
-      [
-        'redact/redact-prose.ts',
-        'return nameEnd > link.start || start <= link.labelEnd ? link.labelEnd : line.length;',
-        '> → >=',
-      ],
     ],
   ],
   [
@@ -66,6 +73,107 @@ export const EQUAL_ENDS: readonly (readonly [
     ],
   ],
   [
+    'What is looked at once more ends where it did.',
+    [
+      ['redact/scan-tokens.ts', 'if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;', '>= → >'],
+      [
+        'redact/redact-prose.ts',
+        'if (start < known.start || start >= known.end) known = { start, end: endOf(BARE, line, start) };',
+        '>= → >',
+      ],
+    ],
+  ],
+  [
+    'Of two that are equal either will do.',
+    [
+      [
+        'project/migrations/column-type.ts',
+        'const isWider = before.decimalPlaces === after.decimalPlaces && (after.maxDigits ?? 0) > (before.maxDigits ?? 0);',
+        '> → >=',
+      ],
+      [
+        'project/migrations/column-type.ts',
+        "if (before.maxLength === null || after.maxLength < before.maxLength) return 'other';",
+        '< → <=',
+      ],
+      ['tasks/merge/merge-item.ts', 'return one > other ? ours : theirs;', '> → >='],
+      ['tasks/merge/merge-item.ts', 'return one <= other ? one : other;', '<= → <'],
+      ['tasks/merge/merge-key.ts', 'return moment > otherMoment ? ours : theirs;', '> → >='],
+      ['tasks/merge/merge-key.ts', 'if (one !== other) return one > other ? ours : theirs;', '> → >='],
+      [
+        'tasks/merge/merge-key.ts',
+        'return ours.length === theirs.length ? (ours > theirs ? ours : theirs) : ours.length > theirs.length ? ours : theirs;',
+        '> → >=',
+      ],
+      [
+        'tasks/merge/merge-lists.ts',
+        'const [kept, other] = ours <= theirs ? [ours, theirs] : [theirs, ours];',
+        '<= → <',
+      ],
+      [
+        'tasks/merge/merge-units.ts',
+        'return pickChanged(base, ours, theirs, isSameText) ?? (ours.length >= theirs.length ? ours : theirs);',
+        '>= → >',
+      ],
+      [
+        'tasks/rename/new-name.ts',
+        'const [last, before] = [...known].sort((one, other) => (one.created < other.created ? 1 : -1));',
+        '< → <=',
+      ],
+    ],
+  ],
+  [
+    'What is looked at from the start again says the same.',
+    [
+      ['tasks/rename/rename-mentions.ts', 'if (start < known) [known, line] = [0, 1];', '< → <='],
+      ['tasks/front-matter/read-front-matter.ts', 'if (problems.length > 0) return undefined;', '> → >='],
+      [
+        'tasks/log/read-task-document.ts',
+        'if (text.length <= MOST_OF_LINE && section.length <= MOST_OF_VALUE) return item;',
+        '<= → <',
+      ],
+    ],
+  ],
+  [
+    'Two things never stand at one place.',
+    [
+      [
+        'project/migrations/read/read-operations.ts',
+        'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
+        '< → <=',
+      ],
+      [
+        'project/migrations/read/read-operations.ts',
+        'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
+        '> → >=',
+      ],
+      ['project/source/assigned-values.ts', 'if (bracket === -1 || bracket >= to) return false;', '>= → >'],
+      ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '<= → <'],
+      ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '> → >='],
+      ['tasks/body/hidden-lines.ts', 'if (run.start > end) {', '> → >='],
+      [
+        'tasks/front-matter/find-fences.ts',
+        'return prose !== undefined && keys.some(({ start }) => start < prose.start);',
+        '< → <=',
+      ],
+      ['tasks/merge/merge-lists.ts', 'if (entry.start > last.end) {', '> → >='],
+      [
+        'tasks/merge/merge-units.ts',
+        'return indices.every((place, index) => index === 0 || place > (indices[index - 1] ?? 0));',
+        '> → >=',
+      ],
+      [
+        'redact/values/secret-arguments.ts',
+        "if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || comma > close) return undefined;",
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'The brackets of an argument close, and the last one that does is where the loop ends by itself.',
+    [['redact/values/find-compared.ts', 'for (; open >= first; open--) {', '>= → >']],
+  ],
+  [
     'How many answers are kept changes none of them.',
     [
       ['project/serializers/reverse-relations.ts', 'const few = this.#byName.size < MAX_NAMES;', '< → <='],
@@ -77,6 +185,7 @@ export const EQUAL_ENDS: readonly (readonly [
     [
       ['project/parse-python.ts', 'if (end < next) continue;', '< → <='],
       ['project/source/python-sources.ts', 'if (this.#worked < SLICE) return;', '< → <='],
+      ['project/parse-python.ts', 'if (chunk.to < next) continue;', '< → <='],
     ],
   ],
   [

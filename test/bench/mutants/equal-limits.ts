@@ -32,6 +32,16 @@ export const EQUAL_LIMITS: readonly (readonly [
         'while (/[\\w-]/.test(text.charAt(from - 1)) && index - from < LONGEST) from -= 1;',
         '< → <=',
       ],
+      ['redact/lines/substitution.ts', 'for (let at = start; at < limit; at++) {', '< → <='],
+      ['redact/lines/substitution.ts', 'if (close === -1 || close >= limit) return undefined;', '>= → >'],
+      ['redact/values/find-secret-values.ts', 'for (let i = colon + 1; i < colon + MAX_ANNOTATION; i++) {', '< → <='],
+      ['redact/values/grammar-rule.ts', 'for (let at = index + 1; at < index + NEAR; at++) {', '< → <='],
+      ['redact/values/grammar-rule.ts', 'for (let at = index - 1; at > index - NEAR; at--) {', '> → >='],
+      [
+        'redact/values/written-list.ts',
+        'for (const limit = Math.min(tokens.tokens.length, at + MAX_TOKENS); at < limit; at++) {',
+        '< → <=',
+      ],
       ['redact/redact-secrets.ts', 'for (let round = 0; round < MAX_ROUNDS; round++) {', '< → <='],
       [
         'redact/values/open-brackets.ts',
@@ -118,6 +128,26 @@ export const EQUAL_LIMITS: readonly (readonly [
         'for (let next = waiting.pop(); next !== undefined && found.length < MAX_FUNCTIONS; next = waiting.pop()) {',
         '< → <=',
       ],
+      [
+        'project/migrations/read/read-migration.ts',
+        'if (text.length > MAX_LENGTH || !IN_TEXT.test(text)) return null;',
+        '> → >=',
+      ],
+      ['project/migrations/read/read-operations.ts', 'if (depth > MAX_DEPTH) return none;', '> → >='],
+      ['project/models/model-names.ts', 'if (name === null || hops > MAX_HOPS) return stringOf(value);', '> → >='],
+      [
+        'project/python/read-expression.ts',
+        "if (depth > MAX_DEPTH) return { ...span, type: 'unknown', parts: [] };",
+        '> → >=',
+      ],
+      ['project/python/read-statement.ts', 'if (depth > MAX_DEPTH) return [];', '> → >='],
+      ['project/settings/read-settings.ts', 'if (variants.length >= MAX_VARIANTS) break;', '>= → >'],
+      [
+        'project/urls/route-reader.ts',
+        'if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);',
+        '>= → >',
+      ],
+      ['project/urls/route-reader.ts', 'if (this.routes.length >= MAX_ROUTES) return;', '>= → >'],
       ['project/thing-at.ts', "const module = parsePythonAtOnce(text.length > MAX_LENGTH ? '' : text);", '> → >='],
       ['project/pieces/read-signals.ts', 'else if (called.size < MAX_HOPS) {', '< → <='],
       [
@@ -143,6 +173,22 @@ export const EQUAL_LIMITS: readonly (readonly [
         'partners/routing/around/lines-meant.ts',
         'if (end >= index && end - start < MAX_BLOCK) return [start, end];',
         '< → <=',
+      ],
+      ['tasks/body/hidden-lines.ts', 'if (left < 0) break;', '< → <='],
+      [
+        'tasks/change/mark-items.ts',
+        "const wanted = words.length < MOST_OF_LINE / 2 ? oneLine(words) : oneLine(words).replace(/…$/, '');",
+        '< → <=',
+      ],
+      [
+        'tasks/front-matter/find-fences.ts',
+        'for (let line = 0; line < MAX_LINES_TO_KEY && start < text.length; line += 1) {',
+        '< → <=',
+      ],
+      [
+        'tasks/front-matter/read-front-matter.ts',
+        "if (header.length > MAX_HEADER[fences.format === 'yaml' ? 'yaml' : 'toml']) return readLongHeader(fences, header);",
+        '> → >=',
       ],
       ['tasks/body/read-item.ts', 'if (end === -1 || end - start > MAX_MARK) return undefined;', '> → >='],
       [

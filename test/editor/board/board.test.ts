@@ -54,6 +54,17 @@ suite('The board', () => {
     await expectSoon(() => readInWorkspace(DATABASE), String(original));
   });
 
+  test('d draws lines from what waits to what it waits for, and takes them away again', async () => {
+    const lines = () => inWebview({ do: 'attribute', selector: '.lines > path', name: 'class' });
+    await inWebview({ do: 'click', selector: card('Keep the order list fast') });
+    await browser({ do: 'press', key: 'd' });
+    await expectSoon(lines, ['near']);
+    await expectSoon(() => browser({ do: 'axe' }), []);
+    await browser({ do: 'screenshot', name: 'board-dependencies' });
+    await browser({ do: 'press', key: 'd' });
+    await expectSoon(lines, []);
+  });
+
   test('by keyboard: arrow keys, m and Enter do what the mouse does', async () => {
     await inWebview({ do: 'click', selector: card('Serve the shop behind a proxy') });
     for (const key of ['ArrowUp', 'm', 'i', 'Enter']) await browser({ do: 'press', key });

@@ -89,7 +89,7 @@ suite('What is in the bookshop', () => {
     await waitFor('the filter', () => project().includes('URLs — 1 of 26 · books/<slug:slug> review'));
     await unfold('URLs');
     const url = row('/books/<slug:slug>/review/');
-    assert.deepEqual(await openMenu(url), ['Escalate to a Partner…', '-', 'Go To…', '-', 'Copy URL']);
+    assert.deepEqual(await openMenu(url), ['Escalate to a Partner…', '-', 'Go To…', 'Show Map…', '-', 'Copy URL']);
     await chooseInMenu('Copy URL');
     await expectSoon(() => vscode.env.clipboard.readText(), '/books/<slug:slug>/review/');
     await openMenu(url);

@@ -47,7 +47,7 @@ site
       'tasks',
       `site
   To Do — 1
-    Serve the site behind a proxy — 0/12 · infrastructure-specialist`,
+    Serve the site behind a proxy — infrastructure · 0/12`,
     );
   });
 });

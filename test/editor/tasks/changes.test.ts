@@ -50,6 +50,7 @@ suite('Changing tasks', () => {
     assert.deepEqual(await openMenu(row('Tidy the admin')), [
       'Open Task Log',
       'Reveal Task Log in Explorer View',
+      'Show Map…',
       'What Changed in Task',
       'Changes for This Task',
       '-',

@@ -23,18 +23,18 @@ suite('The Tasks view', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — due 2099-01-31 · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · dev-react · waiting for Keep the order list fast · 1/2
 Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
-  Tidy the admin — 0/1 · dev-django
+  Tidy the admin — dev-django · 0/1
 To Do — 2
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist
-  Serve the shop behind a proxy — ready · 0/1 · infrastructure-specialist
+  Keep the order list fast — overdue since 2024-11-05 · database · 1/4
+  Serve the shop behind a proxy — infrastructure · ready · 0/1
 Done — 2
-  Agree on the order endpoint — 1/1 · api-developer
-  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · e2e-tester
+  Agree on the order endpoint — api · 1/1
+  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
 ${OUTSTANDING}`,
     ));
 
@@ -67,16 +67,16 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Open the shop — 1 of 2 open · TASK-CMD-20240930-080000
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
-  Agree on the order endpoint — 1/1 · Done · api-developer
+  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
+  Agree on the order endpoint — api · 1/1 · Done
 Roo Commander — 1 open · roo-commander
-  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 No Coordinator — 4 of 5 open
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
-  Open the shop — In Progress · roo-commander
-  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-  Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
+  Open the shop — roo-commander · In Progress
+  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Tidy the admin — dev-django · 0/1 · In Progress
+  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -86,18 +86,18 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Highest — 1 open
-  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 High — 2 of 3 open
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
-  Agree on the order endpoint — 1/1 · Done · api-developer
+  Agree on the order endpoint — api · 1/1 · Done
 Medium — 1 open
-  Open the shop — In Progress · roo-commander
+  Open the shop — roo-commander · In Progress
 Low — 1 open
-  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
+  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
 No Priority — 1 of 2 open
-  Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
+  Tidy the admin — dev-django · 0/1 · In Progress
+  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -107,15 +107,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `orders — 2 open
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
 No App — 4 of 6 open
-  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
-  Open the shop — In Progress · roo-commander
-  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-  Tidy the admin — 0/1 · In Progress · dev-django
-  Agree on the order endpoint — 1/1 · Done · api-developer
-  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
+  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Open the shop — roo-commander · In Progress
+  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Tidy the admin — dev-django · 0/1 · In Progress
+  Agree on the order endpoint — api · 1/1 · Done
+  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -126,15 +126,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `.ruru/tasks — 5 of 6 open
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do · database-specialist
+  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
-  Open the shop — In Progress · roo-commander
-  Serve the shop behind a proxy — ready · 0/1 · To Do · infrastructure-specialist
-  Tidy the admin — 0/1 · In Progress · dev-django
-  Test the checkout end to end — line 1: The front matter is never closed · 1 item left open · 1/2 · Done · e2e-tester
+  Open the shop — roo-commander · In Progress
+  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Tidy the admin — dev-django · 0/1 · In Progress
+  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 .ruru/tasks/FEATURE_checkout — 1 of 2 open
-  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
-  Agree on the order endpoint — 1/1 · Done · api-developer
+  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Agree on the order endpoint — api · 1/1 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -147,9 +147,9 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — due 2099-01-31 · waiting for Keep the order list fast · 1/2 · 🤖 AI:dev-react
+  Build the checkout page — due 2099-01-31 · dev-react · waiting for Keep the order list fast · 1/2
 Done — 1
-  Agree on the order endpoint — 1/1 · api-developer`,
+  Agree on the order endpoint — api · 1/1`,
     );
   });
 
@@ -196,7 +196,7 @@ Archived — 1
       `Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 To Do — 1
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · database-specialist`,
+  Keep the order list fast — overdue since 2024-11-05 · database · 1/4`,
     );
   });
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { describeSender, describeText } from '../../../src/core/inbox/describe-news';
-import type { News } from '../../../src/core';
-
-type Told = Pick<News, 'by' | 'date' | 'text' | 'textBy'>;
+import type { News } from '../../../src/core/inbox/news';
+import { describeKinds, describeSender, describeText } from '../../../src/core/inbox/describe-news';
 
 suite('What came back, in words', () => {
-  const cases: readonly [what: string, news: Told, said: [string, string]][] = [
+  const cases: [what: string, news: Partial<News>, said: string[]][] = [
     [
       'has one who has done and said it',
       { by: 'Ada', date: '2026-01-02', text: 'Fast.' },
@@ -23,4 +21,8 @@ suite('What came back, in words', () => {
     test(what, () => {
       assert.deepEqual([describeSender(news), describeText(news, 'unknown')], said);
     });
+
+  test('tells for what else a task waits', () => {
+    assert.equal(describeKinds({ kind: 'blocked', also: ['question'] }), 'blocked, a question');
+  });
 });

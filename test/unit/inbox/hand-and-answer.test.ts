@@ -65,6 +65,27 @@ suite('What others say in a task log', () => {
     assert.equal((await newsOf(memory))?.['text'], 'An index.');
   });
 
+  test('a question that was looked at, until somebody else has answered it or one has oneself', async () => {
+    const asked = log({ entries: [HANDED_OVER, which] });
+    const looked = await opened(log());
+    looked.tree[PATH] = asked;
+    await newsOf(looked);
+    await looked.mode.inbox.markSeen();
+    for (const [author, kind] of [
+      ['Ada', 'question'],
+      ['Bob', 'entry'],
+      [ME, undefined],
+    ] as const) {
+      const later = log({ entries: [HANDED_OVER, which, '- 2026-01-03: The first.'] });
+      const memory = await opened(later, {
+        commits: { [PATH]: [commitBy(author, '1'), commitBy('Ada', '0')] },
+        texts: { 0: asked, 1: later },
+        seen: looked.kept.seen,
+      });
+      assert.equal((await newsOf(memory))?.['kind'], kind, author);
+    }
+  });
+
   test('no question since a day that was answered since, in no commit yet', async () => {
     const answered = log({ entries: [HANDED_OVER, which, '- 2026-01-03: The first.'] });
     const { mode } = await opened(answered, {

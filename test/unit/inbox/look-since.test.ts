@@ -51,11 +51,7 @@ suite('What came back, since when and from whom', () => {
 
   test('the first time nothing is new but what waits for the sender', async () => {
     const memory = await openMemoryMode({ [PATH]: log({ status: '🟣 Review' }) });
-    assert.deepEqual(
-      await newsOf(memory),
-      undefined,
-      'without a store for what was seen no log is read for its entries',
-    );
+    assert.deepEqual(await newsOf(memory), { kind: 'review', unread: true }, 'without a store for what was seen, too');
     for (const [text, kind] of [
       [log({ status: '🟣 Review' }), 'review'],
       [log({ status: '🟣 Review', entries: ['- 2026-01-01: Begun.'] }), undefined],

@@ -87,15 +87,34 @@ suite('What came back', () => {
       noted: [question],
     });
     await memory.mode.inbox.markSeen();
-    assert.equal(await newsOf(memory), undefined);
+    const waiting = { kind: 'question', unread: false, text: question, date: '2026-01-02' };
+    assert.deepEqual(await newsOf(memory), waiting);
+    await memory.mode.inbox.markSeen();
+    assert.deepEqual(await newsOf(memory), waiting);
     memory.tree[PATH] = log({ entries: [HANDED_OVER, `- 2026-01-02: ${question}`, '- 2026-01-03: Ran `a ? b : c?`.'] });
-    assert.deepEqual(await newsOf(memory), {
-      kind: 'entry',
-      unread: true,
-      text: 'Ran `a ? b : c?`.',
-      date: '2026-01-03',
-      noted: ['Ran `a ? b : c?`.'],
-    });
+    assert.deepEqual(await newsOf(memory), { ...waiting, unread: true, noted: ['Ran `a ? b : c?`.'] });
+  });
+
+  test('a question until it is answered, and for what else its task waits', async () => {
+    for (const answer of ['Answer: the first.', 'Take the first.']) {
+      const memory = await opened(log());
+      memory.tree[PATH] = log({ status: '🟣 Review', entries: [HANDED_OVER, '- 2026-01-02: Which of both?'] });
+      await newsOf(memory);
+      await memory.mode.inbox.markSeen();
+      const { kind, also, unread } = (await newsOf(memory)) ?? {};
+      assert.deepEqual([kind, also, unread], ['question', ['review'], false]);
+      await memory.mode.tasks.change(PATH, { log: 'Which both?' });
+      assert.equal((await newsOf(memory))?.['kind'], 'question');
+      await memory.mode.tasks.change(PATH, { log: answer });
+      assert.deepEqual((await newsOf(memory))?.['kind'], 'review');
+    }
+  });
+
+  test('no question that one has asked oneself', async () => {
+    const memory = await opened(log());
+    await memory.mode.inbox.ask(PATH, 'Which of both?');
+    await memory.mode.inbox.markSeen();
+    assert.equal(await newsOf(memory), undefined);
   });
 
   test('of a report what it says, to whoever it was and whatever task it is about', async () => {

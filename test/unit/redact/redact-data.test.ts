@@ -14,4 +14,8 @@ suite('redactData', () => {
     assert.equal(redacted.harmless, harmless);
     assert.equal(redactData(harmless), harmless);
   });
+
+  test('looks into a text of eight characters, and into none that is shorter', () => {
+    assert.deepEqual(redactData({ list: ['pw=abc12', 'pw=abc1'] }), { list: ['pw=•••', 'pw=abc1'] });
+  });
 });

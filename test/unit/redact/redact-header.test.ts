@@ -9,12 +9,14 @@ suite('secrets of a front matter', () => {
         '---\r\npassword: hunter2x\r\n---\r\n',
         '+++\npassword = hunter2x\n+++\n',
         '+++\npasswords = [\n  "hunter2x",\n]\n+++\n',
+        '+++\ntitle = "pw=a"\n+++\n',
       ].map(redactText),
       [
         '---\npasswords:\n  - •••\n  - "•••"\n---\n',
         '---\r\npassword: •••\r\n---\r\n',
         '+++\npassword = "•••"\n+++\n',
         '+++\npasswords = [\n  "•••",\n]\n+++\n',
+        '+++\ntitle = "pw=•••"\n+++\n',
       ],
     );
   });

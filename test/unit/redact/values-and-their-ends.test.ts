@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { linesOf, quotedValue, unquoted } from '../../../src/core/redact/lines/line-value';
 import { isExplanation } from '../../../src/core/redact/lines/remark';
+import { redactProse } from '../../../src/core/redact/redact-prose';
 import { redactSecrets } from '../../../src/core/redact/redact-secrets';
 import { redactText } from '../../../src/core/redact/redact-text';
 import { replaceSpans } from '../../../src/core/redact/span';
@@ -27,6 +28,24 @@ holds('Values in prose, up to their ends', redactText, [
   ['https://x.org/?key=abcdef1'],
   ['https://user:password@host/x'],
   ['https://user:password:more@host/x', 'https://•••@host/x'],
+]);
+
+holds('Values beside links, up to their ends', redactProse, [
+  ['[a](b)password: hunter2x', '[a](b)password: •••'],
+  ['password: [](hunter2x)'],
+  ['password: [hunter2x](b)', 'password: [•••](b)'],
+  ['[password: hunter2x](b)', '[password: •••](b)'],
+  ['[password:](hunter2x)'],
+  ['pw=1'],
+  ['pw=a', 'pw=•••'],
+]);
+
+holds('Tokens of grammars', (text) => redactSecrets(text, 'javascript'), [
+  ["rules = [{ regex: /a/, token: 'keyword.other' }]"],
+  ["rules = [{ token: 'keyword.other' }]", "rules = [{ token: '•••' }]"],
+  ["rules = [{ name: 'x', token: 'keyword.other' }]", "rules = [{ name: 'x', token: '•••' }]"],
+  ["rules = [{ regex: f({ a: 1 }), token: 'keyword.other' }]"],
+  ["rules = [[{ regex: /a/ }], { token: 'keyword.other' }]", "rules = [[{ regex: /a/ }], { token: '•••' }]"],
 ]);
 
 holds('Values in YAML, up to their ends', (text) => redactSecrets(text, 'yaml'), [

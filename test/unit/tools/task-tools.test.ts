@@ -47,6 +47,7 @@ suite('The tools for task logs', () => {
       `+++\nid = "TASK-DB-1"\ntitle = "Index it"\nstatus = "${status}"\n+++\n\n- [ ] It is fast\n\n## Log\n\n- 2026-01-01: Handed over to \`database-specialist\`.\n${entry}`;
     const kept: { seen?: Seen } = {};
     const open = await openMemoryMode({ [path]: log('🟡 To Do') }, undefined, undefined, {
+      names: () => Promise.resolve(['Grace']),
       seen: {
         read: () => Promise.resolve(kept.seen),
         write: (seen) => ((kept.seen = seen), Promise.resolve()),
@@ -56,7 +57,7 @@ suite('The tools for task logs', () => {
     const back = (input: object) => call(open, 'update_task', { task: 'TASK-DB-1', ...input });
     assert.equal(await list(), '0 came back, 0 left lying.');
     open.tree[path] = log('🟣 Review', '- 2026-01-02: An index.\n');
-    const news = `1 came back, 0 left lying.\n${DATA_NOTE}\n\`\`\`data\n- TASK-DB-1 (in review, new, 2026-01-02): Index it: An index.\n\`\`\``;
+    const news = `1 came back, 0 left lying.\n${DATA_NOTE}\n\`\`\`data\n- TASK-DB-1 (in review, new, 2026-01-02): Index it: An index.\n\`\`\`\nWho has changed what is not known here: \`django-developer tasks inbox\` asks git.`;
     assert.deepEqual([await list(), await list()], [news, news]);
     assert.equal(
       await refusal(open, 'update_task', { task: 'TASK-DB-1', outcome: 'return', log: 'x', status: 'done' }),

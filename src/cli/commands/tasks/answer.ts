@@ -19,10 +19,13 @@ export const answer: Command = {
   maxArguments: 2,
 
   async run(values, [reference, words = '']) {
-    const { mode, path } = await openTask(values, reference);
+    const { mode, path, isInRepository } = await openTask(values, reference);
     const { changed, redacted } = await orRefuse(mode.inbox.answer(path, words));
     if (values['json'] === true)
       return printJson({ path, written: changed, ...(redacted !== undefined && { redacted }) });
-    return [`The answer stands in ${path}: commit and push it.`, ...(redacted === undefined ? [] : [redacted])];
+    return [
+      `The answer stands in ${path}${isInRepository ? ': commit and push it' : ''}.`,
+      ...(redacted === undefined ? [] : [redacted]),
+    ];
   },
 };

@@ -1,6 +1,7 @@
 import { redactData } from '../../../core';
 import { printJson } from '../../../node/terminal/output';
 import type { Command } from '../../command';
+import { formatAsked } from '../../format/format-asked';
 import { formatCriteria } from '../../format/format-criteria';
 import { FOLDER_HELP, openTask, TASK_OPTIONS } from '../../open-tasks';
 
@@ -10,7 +11,8 @@ export const check: Command = {
   help: [
     'TASK    its id, or the path of its task log',
     '--json  print {path, criteria: [{line, text, ticked, state, proofs: [{kind, name, state, at, why, commit, by, date, before, uncommitted}],',
-    '        tick: {by, commit, date, entry}}]}; tick where git tells who has ticked it',
+    '        tick: {by, commit, date, entry}}], asked: [{kind, text, by, date}]}; tick and asked, what was changed in criteria and goal',
+    '        since the hand-over, where git tells',
     FOLDER_HELP,
     '',
     'Reads, for each criterion that names what shows it, whether that is there now, and which commit brought it since the task was handed',
@@ -26,6 +28,8 @@ export const check: Command = {
   async run(values, [reference]) {
     const { mode, path } = await openTask(values, reference);
     const criteria = redactData(await mode.tasks.check(path));
-    return values['json'] === true ? printJson({ path, criteria }) : formatCriteria(criteria);
+    const asked = redactData(await mode.inbox.asked(path));
+    if (values['json'] === true) return printJson({ path, criteria, ...(asked.length > 0 && { asked }) });
+    return [...formatCriteria(criteria), ...formatAsked(asked)];
   },
 };

@@ -12,7 +12,7 @@ export const inbox: Command = {
   help: [
     '--since DAY  what came back since that day, YYYY-MM-DD, instead of since it was last looked at',
     '--mark-seen  nothing of it is new from now on',
-    '--json       print {news: [{path, id, title, kind, unread, text, date, by, textBy, entries, ticked: [{text, by}]}],',
+    '--json       print {news: [{path, id, title, kind, also, unread, text, date, by, textBy, asked, entries, ticked: [{text, by}]}],',
     '             stale: [{path, id, title, reason, days}]}, and notKept with a sentence where --mark-seen could not be kept',
     FOLDER_HELP,
     '',
@@ -25,14 +25,22 @@ export const inbox: Command = {
   maxArguments: 0,
 
   async run(values) {
-    const { mode } = await openTasks(values);
+    const { mode, isInRepository } = await openTasks(values);
     const since = textOption(values, 'since');
     const found = redactData(await mode.inbox.look(since === undefined ? {} : { since }));
-    const notKept = values['mark-seen'] === true ? await mode.inbox.markSeen().catch(sentenceOf) : undefined;
+    const isToKeep = values['mark-seen'] === true;
+    const kept = isToKeep && isInRepository ? await mode.inbox.markSeen().catch(sentenceOf) : undefined;
+    const notKept = isToKeep && !isInRepository ? `Nothing was marked as seen: ${NOWHERE}` : kept;
     if (values['json'] === true) return printJson({ ...found, ...(notKept !== undefined && { notKept }) });
-    return [...formatInbox(found), ...(notKept === undefined ? [] : ['', notKept])];
+    const unkept =
+      !isInRepository && since === undefined && found.news.length > 0 ? [`All of it is new each time: ${NOWHERE}`] : [];
+    return [...formatInbox(found), ...(notKept === undefined ? unkept : [notKept]).flatMap((line) => ['', line])];
   },
 };
+
+/** Why nothing of what was seen is kept without a repository, and what to do. */
+const NOWHERE =
+  'what was seen is kept in a repository, and there is none here. --since DAY tells what came back since.';
 
 /** Where it cannot be kept what was seen, what came back is told all the same. */
 function sentenceOf(error: unknown): string {

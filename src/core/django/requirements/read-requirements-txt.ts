@@ -40,7 +40,7 @@ function logicalLines(text: string): { line: string; number: number }[] {
   let parts: string[] = [];
   let start = 0;
   const close = (): void => {
-    if (parts.length > 0) joined.push({ line: parts.join(' ').trim(), number: start });
+    joined.push({ line: parts.join(' ').trim(), number: start });
     parts = [];
   };
   text.split('\n').forEach((raw, index) => {

@@ -47,9 +47,7 @@ export class ModelNames {
   labelOf(one: ClassInFile): string {
     const { file, node } = one;
     if (isOfDjango(one)) return labelOfDjango(node.name);
-    const { own } = this.#context.index.lineage(one);
-    const isSaid = own.some((each) => each.file.text.slice(each.node.from, each.node.to).includes('app_label'));
-    const app = (isSaid ? this.#context.shapes.of(one).app : null) ?? this.#context.appOf(file.path);
+    const app = this.#context.shapes.appLabel(one) ?? this.#context.appOf(file.path);
     return app === null ? node.name : `${app}.${node.name}`;
   }
 

@@ -1,6 +1,6 @@
 import type { Inheritance } from '../inventory';
 import type { Open } from '../open';
-import { dottedName, lastPart, stringOf } from '../python/expressions';
+import { dottedName, lastPart } from '../python/expressions';
 import { runtimeStatements } from '../python/runtime-statements';
 import type { ClassStatement, Statement } from '../python/syntax';
 import { ClassOrder, type Ancestor } from '../source/class-order';
@@ -27,8 +27,6 @@ export interface ShapedField extends WrittenField {
 
 /** What a class comes to as a model. */
 export interface ModelShape {
-  /** The label that its Meta gives it; null where it is that of the app around its file. */
-  app: string | null;
   abstract: boolean;
   proxy: boolean;
   managed: boolean;
@@ -79,6 +77,11 @@ export class ModelShapes {
     return shape;
   }
 
+  /** The label of an app that the Meta of a model says; null where it is that of the app around its file. */
+  appLabel(one: ClassInFile): string | null {
+    return this.#metas.appLabel(one);
+  }
+
   #work(one: ClassInFile): ModelShape {
     const order = this.orders.of(one);
     const abstract = this.#metas.isAbstract(one);
@@ -91,7 +94,6 @@ export class ModelShapes {
     const added = order.flatMap(({ one: each }) => (each && this.isModel(each) ? unclearOf(this.#index, each) : []));
     const managed = this.#metas.value(one, 'managed')?.value;
     return {
-      app: stringOf(this.#metas.value(one, 'app_label')?.value),
       abstract,
       proxy,
       managed: !(managed?.type === 'constant' && managed.value === false),

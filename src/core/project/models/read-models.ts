@@ -7,9 +7,6 @@ import type { ModelNames } from './model-names';
 import type { ShapedField } from './model-shapes';
 import { parentLinks, relationOf } from './relations-of';
 
-/** An assignment of a Meta. */
-const APP_LABEL = /(?:^[ \t]*|[:;=][ \t]{0,9})app_label[ \t]{0,9}[:=]/m;
-
 /** What is known of a model before it is worked out. */
 export type KnownOfModel = 'name' | 'app' | 'file' | 'line';
 
@@ -26,7 +23,7 @@ function toFound(one: ClassInFile, context: ProjectContext): Sketch<Model, Known
   const { file, node } = one;
   const whole = once(() => toModel(one, context));
   const mentions = mentionsOf(context.index, one);
-  const app = mentions(APP_LABEL) ? whole().app : context.appOf(file.path);
+  const app = context.shapes.appLabel(one) ?? context.appOf(file.path);
   return { known: { name: node.name, app, file: file.path, line: node.line }, whole, mentions };
 }
 
@@ -47,10 +44,10 @@ function withInner({ file, node }: ClassInFile): ClassInFile[] {
 function toModel(one: ClassInFile, { appOf, shapes, modelNames }: ProjectContext): Model {
   const { file, node } = one;
   const parents = parentLinks(one, shapes, modelNames());
-  const { app, abstract, proxy, managed, own, inherited, meta, open } = shapes.of(one);
+  const { abstract, proxy, managed, own, inherited, meta, open } = shapes.of(one);
   return {
     name: node.name,
-    app: app ?? appOf(file.path),
+    app: shapes.appLabel(one) ?? appOf(file.path),
     file: file.path,
     line: node.line,
     abstract,

@@ -1,4 +1,4 @@
-import { wordsOf } from '../parse-python';
+import { wordsOf } from './words-of';
 
 /**
  * The code of a Python text: with blanks in place of its comments, docstrings and strings, so that every offset and every

@@ -85,7 +85,8 @@ export class SettingsReader {
         // `OLD = DATABASES.pop('old')`
         changeList(statement.value, scope);
         for (const target of statement.targets) {
-          if (namesAnything(target, scope)) this.#openAll(statement, scope);
+          // One name that is not told leaves the others what they are: the place is told to be open.
+          if (namesAnything(target, scope)) this.#addOpen(statement, scope);
           else assignTo(target, value, scope);
         }
         return;
@@ -199,9 +200,13 @@ export class SettingsReader {
     if (openStarred(module, line, scope)) this.open.push({ reason, path: scope.path, line });
   }
 
-  #openAll({ line }: Statement, scope: Scope): void {
-    openNames('what is assigned by a call', line, scope);
-    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path: scope.path, line });
+  #openAll(statement: Statement, scope: Scope): void {
+    openNames('what is assigned by a call', statement.line, scope);
+    this.#addOpen(statement, scope);
+  }
+
+  #addOpen({ line }: Statement, { path }: Scope): void {
+    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path, line });
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */

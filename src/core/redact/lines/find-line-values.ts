@@ -135,7 +135,7 @@ class LineReader {
     }
     const isWord =
       format.separators.includes(' ') || (/^(?:ENV|set|setx|setenv)\b/.test(lead) && /^[A-Z][A-Z0-9_]+$/.test(name));
-    return isWord && blank > after && blank < end ? { name, value: blank } : undefined;
+    return isWord && blank > after ? { name, value: blank } : undefined;
   }
 
   #takeValue(index: number, value: Span & { name: string; isComment: boolean }): number {

@@ -89,8 +89,7 @@ class YamlReader {
   #readOther(line: Span): void {
     const { start, end } = trimmed(this.#text, line.start, line.end);
     const dashes = /^(?:-[ \t]+){0,8}/.exec(this.#text.slice(start, end))?.[0].length ?? 0;
-    const quoted = dashes > 0 ? quotedValue(this.#text, start + dashes, end) : undefined;
-    const value = quoted ?? { start: start + dashes, end };
+    const value = quotedValue(this.#text, start + dashes, end) ?? { start: start + dashes, end };
     const format = LINE_FORMATS[dashes > 0 ? 'dotenv' : 'inline'];
     const item = this.#text.slice(value.start, value.end);
     // Only a name alone before the sign: what else stands in an item is a command.
@@ -182,7 +181,7 @@ class YamlReader {
     const next = this.#endOfNested(index, column, false);
     const first = this.#lines[index + 1];
     const last = this.#lines[next - 1];
-    if (first !== undefined && last !== undefined && next > index + 1) {
+    if (first !== undefined && last !== undefined) {
       const span = trimmed(this.#text, first.start, last.end);
       if (!isReference(this.#text.slice(span.start, span.end))) this.#secrets.push(span);
     }
@@ -244,7 +243,8 @@ class YamlReader {
       const indent = line.search(/\S/);
       if (indent < column || (indent === column && !(withItems && /^\s*-\s/.test(line)))) break;
     }
-    while (next > index + 1 && this.#lineAt(next - 1).trim() === '') next -= 1;
+    // The line of the key itself is no empty one.
+    while (this.#lineAt(next - 1).trim() === '') next -= 1;
     return next;
   }
 }

@@ -45,9 +45,8 @@ function endsAfter(text: string, at: number, until: number, ends: string): boole
 
 /** A value without quotes and without its comment, where that is wholly a reference, or no secret by the name before it. */
 export function isReferenceBeforeComment(value: string, name = ''): boolean {
-  const comment = value.search(/\s[#;]/);
   const isKept = (text: string): boolean => isReference(text) || isToldByName(name, text);
-  return isKept(value) || (comment > 0 && isKept(value.slice(0, comment)));
+  return isKept(value) || isKept(value.replace(/\s[#;][^]*/, ''));
 }
 
 /** The lines of a text, `[start, end)` without their break. Empty ones too. */

@@ -52,7 +52,7 @@ function quotedKey(text: string, at: number, end: number): { key: string; colon:
   const close = text.slice(at + 1, end).indexOf(quote);
   if (close === -1) return undefined;
   const colon = trimmed(text, at + close + 2, end).start;
-  return text[colon] === ':' && colon < end ? { key: text.slice(at + 1, at + 1 + close), colon } : undefined;
+  return text[colon] === ':' ? { key: text.slice(at + 1, at + 1 + close), colon } : undefined;
 }
 
 function plainKey(text: string, at: number, end: number): { key: string; colon: number } | undefined {

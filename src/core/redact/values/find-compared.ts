@@ -5,6 +5,7 @@ import type { Span } from '../span';
 import { spanOf, type TokenText } from '../token-text';
 import { isAuthKeyword } from './secret-arguments';
 import { isCaption, isPattern, isRoute, isSentence } from './value-label';
+import { pastNewlines } from './written-list';
 
 /** Calls that hold two values against each other: of unittest, Nose, PHPUnit, Node's and Chai's assert. */
 const COMPARES =
@@ -104,10 +105,9 @@ function argumentsAt(tokens: TokenText, open: number): { args: Argument[]; next:
 }
 
 function trimmed(tokens: TokenText, first: number, end: number): Argument {
-  let [from, to] = [first, end];
-  while (from < to && tokens.tokens[from]?.kind === 'newline') from += 1;
-  while (to > from && tokens.tokens[to - 1]?.kind === 'newline') to -= 1;
-  return { first: from, end: to };
+  let to = end;
+  while (tokens.tokens[to - 1]?.kind === 'newline') to -= 1;
+  return { first: pastNewlines(tokens, first), end: to };
 }
 
 /** What an expression is called: by its attribute, its entry or its function; `''` where nothing tells. */

@@ -28,6 +28,9 @@ const STATEMENT = /^(?:if|elif|while|for|with|def|class|except|case|match|async|
 /** What a value is compared with that stands for one that is not told: `== "<redacted>"`, `!== "********"`. */
 const SENTINEL = /^(?:<[a-z][a-z _-]{1,40}>|__[a-z]{1,20}(?:_[a-z]{1,20}){0,4}__|\*{2,40}|x{3,40}|•{2,40})$/i;
 
+/** How far behind a colon the sign of an assignment is looked for, in tokens. */
+const MAX_ANNOTATION = 14;
+
 /** Finds the values that belong to names of secrets: assignments, entries, arguments, defaults. */
 export function findSecretValues(text: string, language: string | undefined): SecretValues {
   return new ValueFinder(text, language).find();
@@ -141,7 +144,7 @@ class ValueFinder {
 
   /** `: str = …` stands between a name and its value. */
   #afterAnnotation(colon: number): number {
-    for (let i = colon + 1; i < Math.min(colon + 14, this.#tokens.tokens.length); i++) {
+    for (let i = colon + 1; i < colon + MAX_ANNOTATION; i++) {
       const token = this.#tokens.tokens[i];
       const mark = this.#tokens.markAt(i);
       if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ',' || mark === ')')

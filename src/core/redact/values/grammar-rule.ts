@@ -18,7 +18,7 @@ export function isGrammarRule(tokens: TokenText, index: number): boolean {
 
 function looksAhead(tokens: TokenText, index: number): boolean {
   let depth = 0;
-  for (let at = index + 1; at < Math.min(tokens.tokens.length, index + NEAR); at++) {
+  for (let at = index + 1; at < index + NEAR; at++) {
     const mark = tokens.markAt(at);
     if (mark === '{' || mark === '[' || mark === '(') depth += 1;
     else if (mark === '}' || mark === ']' || mark === ')') depth -= 1;
@@ -35,7 +35,7 @@ function looksAhead(tokens: TokenText, index: number): boolean {
 
 function looksBack(tokens: TokenText, index: number): boolean {
   let depth = 0;
-  for (let at = index - 1; at > Math.max(0, index - NEAR); at--) {
+  for (let at = index - 1; at > index - NEAR; at--) {
     const mark = tokens.markAt(at);
     if (mark === '}' || mark === ']' || mark === ')') depth += 1;
     else if (mark === '{' || mark === '[' || mark === '(') depth -= 1;

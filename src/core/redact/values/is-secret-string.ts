@@ -54,10 +54,10 @@ export function isSecretString(
   // A scheme that the token is put behind: `"Token " + key`.
   if (/^(?:Token|Bearer|Basic|JWT|ApiKey) $/.test(content)) return false;
   if (isPattern(content) || isRoute(content) || isQuery(content)) return false;
-  if (open.length > 0 && VALUE_WORD.test(keyword)) return true;
+  if (VALUE_WORD.test(keyword)) return true;
   // What it is handed over as, or the name of its entry, tells more than what the result is called.
   const nearest = before === ':' ? tokens.nameAt(index - 2) : keyword;
-  if (open.length > 0 && isSecretName(nearest)) return isSecret(nearest, content) && !isCaption(content);
+  if (isSecretName(nearest)) return isSecret(nearest, content) && !isCaption(content);
   if (!isSecret(named, content) && nameKind(named) !== 'maybe') return false;
   // What stands before the first bracket of the value is the name itself, or its type.
   if (brackets.open.slice(Math.max(depth + 1, brackets.open.length - NEAR)).some(isOfAnother)) return false;

@@ -71,7 +71,7 @@ export function isNameOfAuth(name: string): boolean {
 export function passwordOfPair(name: string, value: string, at: number): Span | undefined {
   const comma = value.indexOf(',');
   const close = value.indexOf(']');
-  if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || close < comma) return undefined;
+  if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || comma > close) return undefined;
   const second = value
     .slice(comma + 1, close)
     .trimEnd()

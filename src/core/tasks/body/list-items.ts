@@ -33,7 +33,7 @@ export class ListItems {
   readLine(content: string, from: number, columns: number): number {
     const isText = /[\p{L}\p{N}]/u.test(content[from] ?? '') && !MARKER.test(content.slice(from, from + 12));
     if (isText && this.#isParagraph && columns < this.within) return from;
-    while (this.#open.length > 0 && columns < this.within) this.#open.pop();
+    while (columns < this.within) this.#open.pop();
     let [at, column] = [from, columns];
     for (;;) {
       const marker = MARKER.exec(content.slice(at, at + 12))?.[0];

@@ -91,14 +91,14 @@ export function readBody(text: string, bodyStart: number, bodyLine: number, with
       lists.readProse();
       continue;
     }
-    const content = text.slice(start, text[end - 1] === '\r' && end > start ? end - 1 : end);
+    const content = text.slice(start, text[end - 1] === '\r' ? end - 1 : end);
     const from = indentOf(content);
     if (from === content.length) {
       lists.leaveParagraph();
       continue;
     }
     if (block !== undefined) {
-      if (block.within > 0 && columnsOf(content, from) < block.within) {
+      if (columnsOf(content, from) < block.within) {
         tellSwallowed(body, block, true);
         block = undefined;
       } else {

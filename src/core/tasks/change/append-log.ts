@@ -39,7 +39,7 @@ function appendToSection(text: string, body: Body, heading: Heading, limit: numb
   }
   const bullet = lastBullet(section) ?? bulletOf(text);
   const last = section.slice(section.lastIndexOf('\n') + 1);
-  const goesOn = at > headingEnd && /^(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(last);
+  const goesOn = /^(?:[-*+]|\d{1,9}[.)])?[ \t]/.test(last);
   return { start: at, end: at, text: (goesOn ? '\n' : '\n\n') + writeEntry(entry, bullet) };
 }
 

@@ -91,7 +91,7 @@ function mendToml(text: string, frontMatter: FrontMatter): TextEdit[] {
   );
   const opening = text.slice(start, lineEnd(text, start));
   const edits: TextEdit[] = opening.trimEnd() === '+++' ? [] : [{ start, end: start + opening.length, text: '+++' }];
-  if (start > 0 && text.slice(0, start) !== '\uFEFF')
+  if (!['', '\uFEFF'].includes(text.slice(0, start)))
     edits.unshift({ start: text.startsWith('\uFEFF') ? 1 : 0, end: start, text: '' });
   for (const key of broken) {
     const now = value[key.key];

@@ -26,7 +26,7 @@ export function editEntry(document: TaskDocument, field: Field, entry: string, r
     isApart &&
     JSON.stringify(toList(findField(value, field)?.value)) === JSON.stringify(wanted) &&
     problems.length <= frontMatter.problems.length;
-  return isMeant && edits.length > 0 ? edits : editFields(document, { [field]: wanted });
+  return isMeant ? edits : editFields(document, { [field]: wanted });
 }
 
 /** Takes a field that holds one text out with its line, which is read again; undefined where more than that would change. */

@@ -66,7 +66,7 @@ export function scanTomlKeys(text: string, onlyToStranger = false): KeyScan {
     if (key !== null) {
       const valueStart = start + key[0].length;
       const valueEnd = findValueEnd(text, valueStart, closers);
-      if (valueEnd > firstEnd) end = lineEnd(text, valueEnd);
+      end = lineEnd(text, valueEnd);
       const names = namesIn(key[1] ?? '');
       const name = names.pop() ?? '';
       const inner = [...(table === '' ? [] : [table]), ...names].join('.');

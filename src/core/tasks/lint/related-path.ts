@@ -47,7 +47,7 @@ export function relatedPath(from: string, entry: string): RelatedPath | undefine
   const candidates = resolveReference(from, written);
   if (name === '' || candidates.length === 0) return undefined;
   if (below.length === 0 && !written.endsWith('/')) return FILE_ALONE.test(name) ? { written, candidates } : undefined;
-  if (below.length > 0 && HOST.test(top)) return undefined;
+  if (HOST.test(top)) return undefined;
   if (!written.endsWith('/')) return FILE_NAME.test(name) ? { written, candidates } : undefined;
   return below.length > 0 && !written.startsWith('.') ? { written, candidates, top } : undefined;
 }

@@ -61,6 +61,8 @@ export interface TaskLog {
   namedFiles?: readonly string[];
   /** What its log holds, in the order of the file; absent where nobody has asked for it, or it holds nothing. */
   entries?: readonly LoggedEntry[];
+  /** What it is for, as the section of that name says; absent where nobody has asked for the entries, or there is no such section. */
+  goal?: string;
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
   /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */

@@ -20,7 +20,7 @@ export function mergeLists(base: string, ours: string, theirs: string): string |
   const last = own.filter((entry) => !removed.includes(entry)).at(-1);
   if (last === undefined) return added.length > 0 || kept.startsWith('[') ? `[${added.join(', ')}]` : undefined;
   const edits: TextEdit[] = removed.map((entry) => removal(kept, entry, last));
-  if (added.length > 0) edits.push({ start: last.end, end: last.end, text: joinBehind(kept, last, added) });
+  edits.push({ start: last.end, end: last.end, text: joinBehind(kept, last, added) });
   edits.sort((one, two) => one.start - two.start);
   return applyEdits(kept, edits);
 }

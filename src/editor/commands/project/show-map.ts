@@ -14,7 +14,8 @@ import { subjectOf } from '../choose-task';
 import type { Command } from '../command';
 
 interface MapItem extends PlainItem {
-  view: MapView;
+  /** Or what finds it. */
+  view: MapView | ((model: Model) => Promise<MapView | undefined>);
 }
 
 /** Shows a map of what the row is, of what its task touches, or of what the user picks. */
@@ -52,21 +53,29 @@ async function viewOfTask(model: Model, { folder, task }: TaskSubject): Promise<
   return void showMessage(l10n.t('The task log names no model, view or URL of a project here.'));
 }
 
-/** One of all maps that there are. */
+/** One of all maps that there are; what the task log in front touches comes first. */
 async function pickView(model: Model): Promise<MapView | undefined> {
   const front = taskOfFile(model, window.activeTextEditor?.document.uri);
-  if (front) return viewOfTask(model, front);
-  const answer = await pickWhileLoading({
+  const answer = await pickWhileLoading<MapItem>({
     title: l10n.t('Show Map'),
     placeholder: l10n.t('The models of an app, or a URL with what answers it'),
     load: async () => {
       const places = placesOfMaps(model);
       const found = await Promise.all(places.map((place) => itemsOf(place, places.length > 1)));
-      return found.flat();
+      return [...(front ? [itemOfTask(front)] : []), ...found.flat()];
     },
   });
   if (answer === 'nothing') return void showMessage(NOTHING);
-  return answer?.item.view;
+  const { view } = answer?.item ?? {};
+  return typeof view === 'function' ? view(model) : view;
+}
+
+function itemOfTask(task: TaskSubject): MapItem {
+  return {
+    label: l10n.t('What this task touches'),
+    description: task.task.title,
+    view: (model) => viewOfTask(model, task),
+  };
 }
 
 async function itemsOf(place: MapPlace, amongOthers: boolean): Promise<MapItem[]> {

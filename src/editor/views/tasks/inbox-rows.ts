@@ -1,5 +1,13 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import { describeText, type News, type NewsKind, type StaleTask, type TaskLog } from '../../../core';
+import {
+  describeAsked,
+  describeAskedChange,
+  describeText,
+  type News,
+  type NewsKind,
+  type StaleTask,
+  type TaskLog,
+} from '../../../core';
 import { joinMarkdown, markdown, type Markdown } from '../../surfaces/markdown';
 import type { FolderModel } from '../../model/folder-model';
 import type { TaskSubject } from '../../model/task-subject';
@@ -7,6 +15,8 @@ import type { TreeNode } from '../tree-node';
 
 /** How many of the last entries a hover tells. */
 const TOLD = 5;
+/** How many of the changes of what was asked. */
+const ASKED = 8;
 /** And how many of the items that were ticked. */
 const TICKED = 12;
 
@@ -59,13 +69,13 @@ export function inboxRows(
 
 function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<TaskSubject> {
   const { path, title, kind, unread, entries } = news;
-  const { label, icon, color } = LOOKS[kind];
+  const { icon, color } = LOOKS[kind];
   const description = describeNews(news);
   return {
     id: `${folder.uri.toString()}#inbox:${path}`,
     label: title,
     description,
-    tooltip: tooltipOf(news, label),
+    tooltip: tooltipOf(news),
     icon: unread ? 'circle-filled' : icon,
     iconColor: color,
     contextValue: `inbox.${kind}.${unread ? 'unread' : 'read'}`,
@@ -77,7 +87,12 @@ function newsRow(folder: WorkspaceFolder, news: News, task: TaskLog): TreeNode<T
 
 /** What came back of one task on a line, beside its title: what it is, from whom, what the log says. */
 export function describeNews(news: News): string {
-  return [LOOKS[news.kind].label, news.by, textOf(news)].filter(Boolean).join(' · ');
+  return [labelOf(news), news.by, news.asked && describeAsked(news.asked), textOf(news)].filter(Boolean).join(' · ');
+}
+
+/** Why it came back, and for what else it waits. */
+export function labelOf({ kind, also = [] }: News): string {
+  return [kind, ...also].map((one) => LOOKS[one].label).join(', ');
 }
 
 /** What the log says of it; with who says so where that is somebody else. */
@@ -90,14 +105,17 @@ function whoever(by: string | undefined): string {
   return by ?? l10n.t('unknown');
 }
 
-function tooltipOf({ title, by, date, textBy, entries, ticked }: News, label: string): Markdown {
+function tooltipOf(news: News): Markdown {
+  const { title, by, date, textBy, asked = [], entries, ticked } = news;
   const newest = [...entries].reverse().slice(0, TOLD);
   return joinMarkdown(
     [
       markdown`**${title}**`,
-      [label, by ?? l10n.t('by somebody; it is not committed'), textBy === undefined && date]
+      [labelOf(news), by ?? l10n.t('by somebody; it is not committed'), textBy === undefined && date]
         .filter(Boolean)
         .join(' · '),
+      ...asked.slice(0, ASKED).map((change) => `⚠ ${describeAskedChange(change)}`),
+      asked.length > ASKED && l10n.t('… and {0} more', asked.length - ASKED),
       ...newest.map((entry) => [[entry.date, whoever(entry.by)].filter(Boolean).join(', '), entry.text].join(': ')),
       ...(ticked.length === 0 ? [] : [l10n.t('Ticked:')]),
       ...ticked.slice(0, TICKED).map((item) => `☑ ${whoever(item.by)}: ${item.text}`),
@@ -130,7 +148,7 @@ function staleRow(
 }
 
 /** The words and the icon of what came back. */
-export const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; color: string }>> = {
+const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; color: string }>> = {
   conflict: { label: l10n.t('in conflict'), icon: 'git-merge', color: 'charts.red' },
   review: { label: l10n.t('in review'), icon: 'eye', color: 'charts.purple' },
   blocked: { label: l10n.t('blocked'), icon: 'circle-slash', color: 'charts.red' },
@@ -139,6 +157,7 @@ export const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; col
   question: { label: l10n.t('a question'), icon: 'question', color: 'charts.blue' },
   'handed-over': { label: l10n.t('handed to you'), icon: 'arrow-right', color: 'charts.blue' },
   returned: { label: l10n.t('sent back'), icon: 'discard', color: 'charts.orange' },
+  rewritten: { label: l10n.t('asked otherwise'), icon: 'edit', color: 'charts.orange' },
   answer: { label: l10n.t('an answer'), icon: 'comment-discussion', color: 'charts.blue' },
   entry: { label: l10n.t('noted'), icon: 'note', color: 'charts.blue' },
 };

@@ -1,5 +1,5 @@
 import { l10n, type WorkspaceFolder } from 'vscode';
-import { isOpen, progressOf, type TaskGrouping, type TaskLog, type TaskStanding } from '../../../core';
+import { isOpen, plainName, progressOf, type TaskGrouping, type TaskLog, type TaskStanding } from '../../../core';
 import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import type { TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
@@ -24,11 +24,29 @@ export function taskRow(
   const isBroken = task.problems.length > 0;
   const isOld = task.format !== 'toml' || isBroken;
   const further = describeFurther(task, elsewhere);
-  const description = describe(task, standing, grouping, further, ({ done, counted }) => `${done}/${counted}`).join(
+  const said = describe(task, standing, grouping, further);
+  const who = grouping === 'partner' ? '' : task.assignedTo;
+  const { done, counted } = progressOf(task);
+  const progress = (words: string): string => (counted > 0 ? words : '');
+  const join = (between: string, ...parts: readonly string[]): string =>
+    parts.filter((part) => part !== '').join(between);
+  const description = join(
     ' · ',
+    ...said.urgent,
+    shortName(who),
+    ...said.more,
+    progress(`${done}/${counted}`),
+    said.status,
   );
-  const spoken = describe(task, standing, grouping, further, ({ done, counted }) =>
-    l10n.t('{0} of {1} items done', done, counted),
+  const spoken = join(
+    ', ',
+    task.title,
+    grouping === 'status' ? statusLabel(task.status) : '',
+    ...said.urgent,
+    ...said.more,
+    progress(l10n.t('{0} of {1} items done', done, counted)),
+    said.status,
+    who,
   );
   return {
     id: `${folder.uri.toString()}#${task.path}`,
@@ -38,39 +56,50 @@ export function taskRow(
     icon: task.conflict ? 'git-merge' : isBroken ? 'warning' : (look?.icon ?? 'question'),
     ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
     contextValue: `task.${task.status}${task.issue === undefined ? '' : '.issue'}${isOld ? '.old' : ''}`,
-    spoken: [task.title, ...(grouping === 'status' ? [statusLabel(task.status)] : []), ...spoken].join(', '),
+    spoken,
     place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
     ...(task.obstacle && { reveals: true }),
     subject: { kind: 'task', folder, task },
   };
 }
 
-/**
- * @param further where else it is further on; `''` for nowhere
- * @param tell how many of its items are done
- */
+/** What a row says: what is urgent, what else there is, and the status where the group does not say it. */
+interface Description {
+  urgent: string[];
+  more: string[];
+  status: string;
+}
+
+/** @param further where else it is further on; `''` for nowhere */
 function describe(
   task: TaskLog,
   { overdue, ready, waitingFor }: TaskStanding,
   grouping: TaskGrouping,
   further: string,
-  tell: (progress: ReturnType<typeof progressOf>) => string,
-): string[] {
-  const progress = progressOf(task);
-  return [
-    describeProblem(task),
-    task.status === 'unknown' && describeUnknown(task),
-    overdue && l10n.t('overdue since {0}', task.due),
-    !overdue && task.due && isOpen(task) && l10n.t('due {0}', task.due),
-    task.status === 'blocked' && grouping !== 'status' && l10n.t('blocked'),
-    ...describeWaiting(waitingFor),
-    further,
-    ready && l10n.t('ready'),
-    describeLeftOpen(itemsLeftOpen(task)),
-    progress.counted > 0 && tell(progress),
-    grouping !== 'status' && task.status !== 'blocked' && task.status !== 'unknown' && statusLabel(task.status),
-    grouping !== 'partner' && task.assignedTo,
-  ].filter((part): part is string => typeof part === 'string' && part !== '');
+): Description {
+  const isDue = !overdue && task.due !== '' && isOpen(task);
+  const isTold = grouping === 'status' || task.status === 'unknown';
+  return {
+    urgent: [
+      describeProblem(task) ?? '',
+      task.status === 'unknown' ? describeUnknown(task) : '',
+      overdue ? l10n.t('overdue since {0}', task.due) : '',
+      isDue ? l10n.t('due {0}', task.due) : '',
+    ],
+    more: [
+      task.status === 'blocked' && !isTold ? l10n.t('blocked') : '',
+      ...describeWaiting(waitingFor),
+      further,
+      ready ? l10n.t('ready') : '',
+      describeLeftOpen(itemsLeftOpen(task)),
+    ],
+    status: isTold || task.status === 'blocked' ? '' : statusLabel(task.status),
+  };
+}
+
+/** Who has it, as short as it is still known: `database` of `database-specialist`, `platform` of `@acme/platform`. */
+function shortName(name: string): string {
+  return plainName(name.slice(name.lastIndexOf('/') + 1)).replace(/-(?:specialist|developer|engineer)$/, '');
 }
 
 function describeUnknown({ statusText }: TaskLog): string {

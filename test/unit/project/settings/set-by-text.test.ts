@@ -18,8 +18,15 @@ suite('Settings that are assigned in other ways than by a name', () => {
       ),
       ['A=1', 'B=b', 'C=True', 'D=5', 'E=5'],
     );
-    assert.deepEqual(await settingsOf('import os\nDEBUG = False\nglobals()[os.environ["NAME"]] = 1\n'), [
-      'DEBUG=?False when what is assigned by a call leaves it, or what is assigned by a call',
+    const { settings, open } = await inventoryOf({
+      'config/settings.py': 'import os\nDEBUG = False\nglobals()[os.environ["NAME"]] = 1\n',
+    });
+    assert.deepEqual(
+      settings.all.map(({ name, value }) => [name, value]),
+      [['DEBUG', 'False']],
+    );
+    assert.deepEqual(open, [
+      { reason: 'Which settings are assigned here is not in the text.', path: 'config/settings.py', line: 3 },
     ]);
   });
 

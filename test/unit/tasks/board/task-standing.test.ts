@@ -25,6 +25,14 @@ suite('How a task stands', () => {
     );
   });
 
+  test('an overdue one that depends on nothing waits for nothing', () => {
+    assert.deepEqual(standingOf(task('A', 'todo', 'due_date = "2026-01-01"\n'), FINDER, '2026-01-02'), {
+      overdue: true,
+      ready: false,
+      waitingFor: [],
+    });
+  });
+
   test('it waits for what is not done, and is ready where all is', () => {
     const standing = (status: string, ...ids: string[]) =>
       standingOf(task('A', status, `depends_on = ${JSON.stringify(ids)}\n`), FINDER, '2026-01-02');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ListItems } from '../../../../src/core/tasks/body/list-items';
+import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 
 /** Behind each line where its text begins, and how far in the innermost item stands. */
 function read(...lines: string[]): string[] {
@@ -13,6 +14,13 @@ function read(...lines: string[]): string[] {
 }
 
 suite('Items of lists', () => {
+  test('begin up to three columns in, behind an empty bullet too', () => {
+    const items = (text: string): string[] => parseTask('a.md', text).items.map(({ text: words }) => words);
+    assert.deepEqual(items('   - [ ] a\n'), ['a']);
+    assert.deepEqual(items('-\n  - [ ] a\n'), ['a']);
+    assert.deepEqual(read('-', 'text', '   - a'), ['-|1|2', 'text|0|0', '   - a|5|5']);
+  });
+
   test('begin where their text does, up to four blanks behind the bullet', () => {
     const lines = [
       '- a',

@@ -8,6 +8,14 @@ function logOf(text: string): LoggedEntry[] {
 }
 
 suite('readLog', () => {
+  test('reads sections side by side, and each line once', () => {
+    const textsOf = (text: string): string[] => logOf(text).map((entry) => entry.text);
+    assert.deepEqual(textsOf('# T\n## Log\n- a\n## Notes\n- b\n'), ['a', 'b']);
+    assert.deepEqual(textsOf('# T\n## Log\n- a\n### Notes\n- b\n'), ['a', 'Notes\n- b']);
+    assert.deepEqual(textsOf('# Notes\n- a\n## Log\n- b\n'), ['b']);
+    assert.deepEqual(textsOf('# T\n## Log\n### One\ntext\n\nmore\n- b\n'), ['One\ntext\n\nmore\n- b']);
+  });
+
   test('reads what the product writes: a day, a text, and what belongs to it', () => {
     assert.deepEqual(
       logOf(
@@ -63,6 +71,19 @@ suite('readLog', () => {
     assert.deepEqual(logOf('# A\n\n## Log\n\nBegun\nat noon.\n\n---\n\nWent on.\n'), [
       { line: 5, date: '', text: 'Begun\nat noon.' },
       { line: 10, date: '', text: 'Went on.' },
+    ]);
+  });
+
+  test('what somebody writes at the margin below a bullet is theirs; what is indented, or code, belongs to it', () => {
+    const bullet = '- 2026-11-02: Sent back: slow.\n\n  Still open:\n\n  - fast\n\n~~~\nSELECT 1\n\nFROM a\n~~~\n';
+    assert.deepEqual(logOf(`# A\n\n## Log\n\n${bullet}\n29.11. Bob: done.\n* 2026-11-03 Bob: it is\n`), [
+      {
+        line: 5,
+        date: '2026-11-02',
+        text: 'Sent back: slow.\n\nStill open:\n\n- fast\n\n~~~\nSELECT 1\n\nFROM a\n~~~',
+      },
+      { line: 17, date: '', text: '29.11. Bob: done.' },
+      { line: 18, date: '2026-11-03', text: 'Bob: it is' },
     ]);
   });
 

@@ -100,6 +100,15 @@ suite('fields in the text of a task log without front matter', () => {
     assert.equal(done(''), '**Status:** 🟢 Done\n**Updated:** 2031-12-30\n');
   });
 
+  test('plain lines below a rule above the first section, and none below a title behind it', () => {
+    assert.deepEqual(read('# T\n\n---\nStatus: open\n')[0], 'open');
+    assert.deepEqual(read('# T\n\n## A\n\n---\nStatus: open\n')[0], '');
+    assert.deepEqual(read('## A\n\n# T\n\n**Status:** open\n')[0], '');
+    assert.deepEqual(read('## A\n\n**Status:** open\n')[0], 'open');
+    assert.deepEqual(read('**Type:** a\n\n## A\n\n**Status:** open\n')[0], '');
+    assert.deepEqual(read('## A\n## B\n\n**Status:** open\n')[0], '');
+  });
+
   test('the block below the last rule that names a status closes the log, and one that names none does not', () => {
     const text =
       '# T\n\n**Status:** Pending\n**Owner:** me\n\n## Goal\n\nText.\n\n---\n\n**Status:** Done\n\n---\n\n**Owner:** you\n';

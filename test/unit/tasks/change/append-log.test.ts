@@ -71,6 +71,8 @@ suite('appendLog', () => {
     );
     for (const mixed of ['- 2025-01-01: a\n- 2025-01-01: b\n', '- 2025-01-01: a\n- 2024-01-01: b\n- 2024-06-01: c\n'])
       assert.equal(appended(`## Log\n\n${mixed}`), `## Log\n\n${mixed}- 2025-01-02: Done.\n`);
+    const falling = '- 2025-01-01: a\n- 2025-01-01: b\n- 2024-01-01: c\n';
+    assert.equal(appended(`## Log\n\n${falling}`), `## Log\n\n- 2025-01-02: Done.\n${falling}`);
   });
 
   test('adds a section where there is none', () => {

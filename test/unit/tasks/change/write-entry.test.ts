@@ -12,6 +12,14 @@ function written(text: string): string {
 }
 
 suite('writeEntry', () => {
+  test('a fence stands as far in as it may, and what is in it no further out', () => {
+    const fenced = (indent: string): string => written(`a\n${indent}\`\`\`\n  b\n    c\n\n${indent}\`\`\``);
+    const wrote = (indent: string, ...code: string[]): string =>
+      [`- ${date}: a`, `  ${indent}\`\`\``, ...code, '', `  ${indent}\`\`\``].join('\n');
+    assert.equal(fenced('  '), wrote('  ', '    b', '      c'));
+    assert.equal(fenced('   '), wrote('   ', '     b', '      c'));
+  });
+
   test('headings, boxes, rules and comments of a text are text', () => {
     assert.equal(
       written(

@@ -19,6 +19,7 @@ const CARD: Card = {
   priority: '',
   progress: '',
   notes: [],
+  waitsFor: [],
   isUnread: false,
   isConflict: false,
   spoken: 'A',

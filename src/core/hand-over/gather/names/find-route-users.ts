@@ -1,5 +1,5 @@
 import type { Place } from '../../../base/place';
-import { wordsOf } from '../../../project/parse-python';
+import { wordsOf } from '../../../project/python/words-of';
 import { classifyPath } from '../../../project/source/classify-path';
 import { templatesWith } from './find-including';
 import { userAround } from './member-around';

@@ -1,5 +1,5 @@
 import { stemOf } from '../../../base/path-parts';
-import { wordsOf } from '../../../project/parse-python';
+import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
 import { lastPart } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';

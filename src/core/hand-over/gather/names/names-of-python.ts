@@ -1,7 +1,7 @@
 import type { InventoryLists } from '../../../project/inventory';
 import { piecesWith } from '../../../project/inventory-on-demand';
 import type { Named } from '../../../project/named';
-import { wordsOf } from '../../../project/parse-python';
+import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
 import { lastPart } from '../../../project/python/expressions';
 import { appOf, tableOf } from '../find-concern';

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../project/parse-python';
+import { wordsOf } from '../../../project/python/words-of';
 import { isSettingsFile } from '../../../project/source/classify-path';
 import { PYTHON } from '../signal';
 import { findComments, type Part } from './find-comments';
