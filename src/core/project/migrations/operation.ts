@@ -86,4 +86,6 @@ export interface MigrationCode {
   touchesRows: boolean;
   /** Does so in portions. */
   isBatched: boolean;
+  /** What it asks of another system, as written: `requests.get`; null where it asks nothing. */
+  callsOut: string | null;
 }

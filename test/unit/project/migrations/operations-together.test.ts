@@ -96,6 +96,28 @@ suite('What operations mean beside others', () => {
     ]);
   });
 
+  test('code that asks another system', () => {
+    const of = (head: string): string[] =>
+      rulesOf(second(['migrations.RunPython(fill, migrations.RunPython.noop)'], { head }));
+    const fill = 'def fill(apps, schema_editor):\n    ';
+    assert.deepEqual(
+      [
+        `import requests\n${fill}requests.get("https://a.example")\n`,
+        `${fill}from urllib.request import urlopen\n    urlopen("https://a.example")\n`,
+        `from django.core.mail import send_mail\ndef tell():\n    send_mail("a", "b", None, [])\n${fill}tell()\n`,
+        `import requests\n${fill}apps.get_model("shop", "Parcel").objects.count()\n`,
+        `from .calls import requests\n${fill}requests.get("a")\n`,
+      ].map(of),
+      [
+        ['RunPython dangerous data-calls-out'],
+        ['RunPython dangerous data-calls-out'],
+        ['RunPython dangerous data-calls-out'],
+        ['RunPython safe'],
+        ['RunPython safe'],
+      ],
+    );
+  });
+
   test('unique together is read in all its spellings', () => {
     const of = (value: string): string[] => rulesOf(second([`migrations.AlterUniqueTogether("parcel", ${value})`]));
     const added = ['AlterUniqueTogether dangerous add-unique-together'];

@@ -143,6 +143,7 @@ def asks(apps, schema_editor):
       importedModels: [],
       touchesRows: false,
       isBatched: false,
+      callsOut: null,
       unknown: [],
     };
     assert.deepEqual(codes, [

@@ -9,6 +9,9 @@ const WRITES = /^(?:save|delete|bulk_update|execute|executemany|raw|_raw_delete)
 const MAKES = /^(?:create|bulk_create|get_or_create|update_or_create|add|set)$/;
 const READS = /^(?:all|filter|exclude|iterator|values|values_list|order_by)$/;
 const PORTIONS = /\b(?:batch\w{0,20}|chunk\w{0,20}|[Pp]aginat\w{0,20})\b/;
+/** Libraries that ask another system, and wait for what it says. */
+const SPEAKS =
+  /^(?:(?:requests|httpx|aiohttp|urllib3|boto3|smtplib|ftplib|paramiko|xmlrpc|grpc|stripe|twilio)\.\w|urllib\.request\.(?:urlopen|urlretrieve)|django\.core\.mail\.(?:send_mail|send_mass_mail|mail_admins|EmailMessage))/;
 const MANAGER = /^(?:objects|_default_manager|_base_manager|all_objects)$/;
 /** So many functions of a file are followed from one that is run. */
 const MAX_FUNCTIONS = 40;
@@ -39,7 +42,27 @@ export function readCode(expression: Expression, file: SourceFile): MigrationCod
     importedModels: importedModels(functions, file),
     touchesRows: writes || (names.some((one) => MAKES.test(one)) && names.some((one) => READS.test(one))),
     isBatched: PORTIONS.test(text),
+    callsOut: calledOut(functions, file),
   };
+}
+
+/** The first call of a library that speaks with another system, by its import at the top or in a function. */
+function calledOut(functions: readonly FunctionStatement[], file: SourceFile): string | null {
+  const imports = new Map(file.imports);
+  for (const statement of functions.flatMap(({ body }) => everyStatement(body))) {
+    if (statement.type === 'import')
+      for (const { name, alias } of statement.names)
+        imports.set(alias ?? name.split('.')[0] ?? name, alias ? name : (name.split('.')[0] ?? name));
+    if (statement.type === 'from')
+      for (const { name, alias } of statement.names) imports.set(alias ?? name, `${statement.module}.${name}`);
+  }
+  for (const call of functions.flatMap(({ body }) => expressionsIn(body))) {
+    const written = call.type === 'call' ? dottedName(call.callee) : null;
+    const [head = '', ...rest] = written?.split('.') ?? [];
+    const origin = imports.get(head);
+    if (written !== null && origin !== undefined && SPEAKS.test([origin, ...rest].join('.'))) return written;
+  }
+  return null;
 }
 
 /** A body goes on to the next statement; what is blank there is none of it. */

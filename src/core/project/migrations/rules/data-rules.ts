@@ -15,6 +15,19 @@ export const DATA_RULES: readonly Rule[] = [
     applies: ({ operation: { code } }) => code !== null && code.importedModels.length > 0,
   },
   {
+    id: 'data-calls-out',
+    levels: ALL_DANGEROUS,
+    happens:
+      'The code asks another system: the release waits for each of its answers, stops where it gives none, and what was sent stays sent when the migration is taken back.',
+    safer: [
+      'Let a management command or a task ask the other system, before or after the release.',
+      'Have the migration work with what is in the database by then.',
+    ],
+    source: SOURCES.dataMigrations,
+    alsoNew: true,
+    applies: ({ operation: { code } }) => code !== null && code.callsOut !== null,
+  },
+  {
     id: 'data-beside-schema',
     levels: { postgresql: 'dangerous', mysql: 'careful', sqlite: 'careful' },
     happens: {
