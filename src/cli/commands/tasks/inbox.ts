@@ -12,7 +12,7 @@ export const inbox: Command = {
   help: [
     '--since DAY  what came back since that day, YYYY-MM-DD, instead of since it was last looked at',
     '--mark-seen  nothing of it is new from now on',
-    '--json       print {news: [{path, id, title, kind, also, unread, text, date, by, textBy, asked, entries, ticked: [{text, by}]}],',
+    '--json       print {news: [{path, id, title, kind, also, unread, ofOthers, text, date, by, textBy, asked, entries, ticked: [{text, by}]}],',
     '             stale: [{path, id, title, reason, days}]}, and notKept with a sentence where --mark-seen could not be kept',
     FOLDER_HELP,
     '',
