@@ -3,7 +3,7 @@ import type { NewsKind } from './kind-of-news';
 import type { News } from './news';
 
 /** What came back, in a word or two, as people and agents read it. */
-export const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
+const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   conflict: 'in conflict',
   review: 'in review',
   blocked: 'blocked',

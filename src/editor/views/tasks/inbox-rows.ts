@@ -149,7 +149,7 @@ function staleRow(
 }
 
 /** The words and the icon of what came back. */
-export const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; color: string }>> = {
+const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; color: string }>> = {
   conflict: { label: l10n.t('in conflict'), icon: 'git-merge', color: 'charts.red' },
   review: { label: l10n.t('in review'), icon: 'eye', color: 'charts.purple' },
   blocked: { label: l10n.t('blocked'), icon: 'circle-slash', color: 'charts.red' },
