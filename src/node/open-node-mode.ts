@@ -15,6 +15,8 @@ export interface NodeMode {
   readonly settings: ModeSettings;
   /** Whether the folder lies in a repository: there it is kept what was seen, and by it others get what is written. */
   readonly isInRepository: boolean;
+  /** By what names somebody works here, as git's settings say. */
+  names(): readonly string[];
 }
 
 /**
@@ -40,5 +42,5 @@ export async function openNodeMode(folder: string, files: Files, { asksGit = tru
     names: () => Promise.resolve(namesInSettings(folder)),
     ...(seen && { seen }),
   });
-  return { mode, settings, isInRepository: seen !== undefined };
+  return { mode, settings, isInRepository: seen !== undefined, names: () => namesInSettings(folder) };
 }

@@ -162,6 +162,7 @@ async function tellInbox(mode: DjangoMode, all: readonly TaskLog[], offset: numb
       because: 'kind' in one ? describeKinds(one) : describeStale(one),
       ...('kind' in one && {
         unread: one.unread,
+        of_others: one.ofOthers,
         by: one.by,
         date: one.date,
         text: one.text && clip(one.text, LONGEST_NOTE),
@@ -198,8 +199,8 @@ function remarkOn({ knowsAuthors, knowsNames }: Pick<Inbox, 'knowsAuthors' | 'kn
 }
 
 function describeNews(news: News): string {
-  const { id, unread } = news;
-  return `- ${id} (${[describeKinds(news), unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
+  const { id, unread, ofOthers } = news;
+  return `- ${id} (${[describeKinds(news), ofOthers && 'between others', unread && 'new', describeSender(news)].filter(Boolean).join(', ')})`;
 }
 
 function noteOf(news: News): string {

@@ -105,6 +105,29 @@ suite('django-developer tasks inbox', () => {
     assert.match(await tasks('inbox'), /^Came back, 0 new\n {2}TASK-DB-/);
   });
 
+  test('who has given themselves no role is told how they have what others hand over to it', async () => {
+    git(theirs, 'pull', '--quiet', '--ff-only', 'origin', 'main');
+    const file = path.join(theirs, '.ruru/tasks/TASK-QA-1.md');
+    writeFileSync(
+      file,
+      '+++\nid = "TASK-QA-1"\ntitle = "Test it"\nstatus = "🟡 To Do"\nassigned_to = "qa-lead"\n+++\n\n## Log\n\n- 2026-01-01: Handed over to `qa-lead`.\n',
+    );
+    send(theirs, 'Hand it over');
+    git(mine, 'pull', '--quiet', '--ff-only', 'origin', 'main');
+    const remark =
+      '\nOthers have handed over, and nobody has begun: 1 for qa-lead. Where that is you: git config --add django-developer.role qa-lead\n';
+    assert.ok((await tasks('inbox')).endsWith(remark));
+    git(mine, 'config', '--add', 'django-developer.role', 'qa-lead');
+    assert.match(
+      await tasks('inbox'),
+      /^Handed to you, 1 new\n\* TASK-QA-1 {2}handed to you \(Ada, 2026-01-01\) {2}Test it\n/,
+    );
+    git(mine, 'config', '--unset', 'django-developer.role');
+    git(theirs, 'rm', '--quiet', '.ruru/tasks/TASK-QA-1.md');
+    send(theirs, 'Take it back');
+    git(mine, 'pull', '--quiet', '--ff-only', 'origin', 'main');
+  });
+
   test('it is sent back with a reason, and comes back again', async () => {
     await tasks('return', log, '--reason', 'Where are the times?');
     assert.equal(await tasks('inbox'), 'Nothing came back.\n');
@@ -130,6 +153,23 @@ suite('django-developer tasks inbox', () => {
     assert.equal(await tasks('inbox'), 'Nothing came back.\n');
   });
 
+  test('criteria that the partner has replaced are told, and keep it from being accepted', async () => {
+    const made = await tasks('new', 'Archive the orders', '--route', 'database');
+    log = /^(\.ruru\/tasks\/\S+\.md) was created/.exec(made)?.[1] ?? '';
+    send(mine, 'Hand it over');
+    work(
+      [/^status = .*$/m, 'status = "🟣 Review"'],
+      [/## Acceptance Criteria[^]*?(?=## Log)/, '## Acceptance Criteria ✅\n\n- [x] It works\n\n'],
+    );
+    const told = / criteria that were handed over are gone or reworded; 1 added \(Ada\)/;
+    for (const words of [['inbox'], ['show', log], ['check', log]]) assert.match(await tasks(...words), told, words[0]);
+    const { code, stdout, stderr } = await runProgram(CLI, ['tasks', 'accept', log], { cwd: mine });
+    assert.deepEqual([code, stdout], [1, '']);
+    assert.match(stderr, /was not accepted: \d+ criteria .* Send it back, or add --as-changed to accept it so:/);
+    assert.match(await tasks('accept', log, '--as-changed'), /is accepted\.\n/);
+    send(mine, 'Accept it');
+  });
+
   test('nothing of what was seen is part of the repository; where it cannot be kept, everything is told all the same', async () => {
     assert.equal(git(mine, 'status', '--porcelain'), '');
     work([/\n*$/, '\n- 2999-01-04: Which of both replicas?\n']);
@@ -143,6 +183,32 @@ suite('django-developer tasks inbox', () => {
       /What was seen of the task logs cannot be kept in .*seen\.json\. /,
     );
     assert.match(await tasks('inbox', '--since', '2999-01-04'), /Which of both replicas\?/);
+  });
+});
+
+suite('django-developer tasks inbox, without a repository', () => {
+  test('tells what came back, and that nothing of it can be kept', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'no-repository-'));
+    try {
+      mkdirSync(path.join(folder, '.ruru/tasks'), { recursive: true });
+      writeFileSync(
+        path.join(folder, '.ruru/tasks/TASK-DB-1.md'),
+        '+++\nid = "TASK-DB-1"\ntitle = "Index it"\nstatus = "🟣 Review"\nupdated_date = "2999-01-01"\n+++\n\n## Log\n\n- 2026-01-01: Handed over to `dba`.\n',
+      );
+      const tasks = async (...args: string[]) => {
+        const { code, stdout, stderr } = await runProgram(CLI, ['tasks', ...args, '--folder', '.'], { cwd: folder });
+        assert.deepEqual([code, stderr], [0, '']);
+        return stdout;
+      };
+      const rows = 'Came back, 1 new\n* TASK-DB-1  in review  Index it\n\n';
+      const why =
+        'what was seen is kept in a repository, and there is none here. --since DAY tells what came back since.\n';
+      assert.equal(await tasks('inbox'), `${rows}All of it is new each time: ${why}`);
+      assert.equal(await tasks('inbox', '--mark-seen'), `${rows}Nothing was marked as seen: ${why}`);
+      assert.equal(await tasks('ask', 'TASK-DB-1', 'Which?'), 'The question stands in .ruru/tasks/TASK-DB-1.md.\n');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

@@ -15,6 +15,7 @@ const NEWS_WORDS: Readonly<Record<NewsKind, string>> = {
   rewritten: 'asked otherwise',
   answer: 'an answer',
   entry: 'noted',
+  'under-way': 'under way',
 };
 
 /** Why a task came back, and for what else it waits: `a question, in review`. */

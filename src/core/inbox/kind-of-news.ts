@@ -15,7 +15,7 @@ import {
 
 /**
  * Why a task came back: it waits for a review, is blocked, is called done (with points that are open), something is asked or answered, it
- * was sent back, what it asks for was changed, or something was noted. One that was handed over to who looks comes for the first time; one in conflict comes back to
+ * was sent back, what it asks for was changed, or something was noted; else somebody has begun, or ticked something. One that was handed over to who looks comes for the first time; one in conflict comes back to
  * whoever merges it.
  */
 export type NewsKind =
@@ -29,7 +29,8 @@ export type NewsKind =
   | 'returned'
   | 'rewritten'
   | 'answer'
-  | 'entry';
+  | 'entry'
+  | 'under-way';
 
 /** What is new in a task. */
 export interface Difference {
@@ -45,12 +46,15 @@ export interface Difference {
   isHandedOver: boolean;
   /** Whether somebody has changed what it asks for. */
   isRewritten: boolean;
+  /** Whether somebody has begun with it, or ticked something. */
+  isUnderWay: boolean;
   isKnown: boolean;
 }
 
 /** Why a task came back, and behind it for what else it waits: a review or an answer; nothing where it did not. */
 export function kindsOfNews(task: TaskLog, difference: Difference): NewsKind[] {
-  const { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isRewritten, isKnown } = difference;
+  const { isNewStatus, awaits, isOwnStatus, entries, questions, isHandedOver, isRewritten, isUnderWay, isKnown } =
+    difference;
   const { status } = task;
   const isOurs = !isOwnStatus && (isKnown || wasHandedOver(task)) && (isNewStatus || wasHandedOver(task));
   const decision = newestOf(entries.filter(isDecision));
@@ -67,6 +71,7 @@ export function kindsOfNews(task: TaskLog, difference: Difference): NewsKind[] {
     rewritten: isRewritten && isOpen(task),
     answer: entries.some(isAnswer),
     entry: isKnown && entries.length > 0,
+    'under-way': isKnown && isOpen(task) && status !== 'todo' && isUnderWay,
   };
   const [kind, ...others] = (Object.keys(all) as NewsKind[]).filter((one) => all[one]);
   return kind === undefined ? [] : [kind, ...others.filter((one) => one === 'question' || one === 'review')];

@@ -5,7 +5,7 @@ import { normalName } from '../tasks/board/plain-name';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { REPORT, wasAccepted } from './entry-words';
+import { REPORT, wasAccepted, wasHandedOver } from './entry-words';
 import { findAskedChanges, type AskedChange } from './asked-changes';
 import { isAskedOtherwise, isSince } from './asked-since';
 import { findOrigins, type Origins } from './find-origins';
@@ -29,8 +29,10 @@ export interface News {
   kind: NewsKind;
   /** For what else it waits; absent where there is nothing. */
   also?: NewsKind[];
-  /** Whether nobody has looked at it since. */
+  /** Whether nobody has looked at it since; never of what is under way, or goes between others. */
   unread: boolean;
+  /** There, and true, where it goes between others: it is not for who looks, and no commit of theirs is about it. */
+  ofOthers?: true;
   /** What its log says of it on one line: the reason, the question, the last entry; absent where it says nothing. */
   text?: string;
   /** The day of that entry, `YYYY-MM-DD`; absent where it has none. */
@@ -80,7 +82,9 @@ export async function findNews({
   const before = withMoved(seen, tasks);
   const known = (task: TaskLog): SeenTask | undefined => before?.tasks[task.path];
   const isAsked = !history || tasks.some((task) => isOpen(task) && newHandOver(task, known(task)) !== undefined);
-  const names = new Set((isAsked ? await ask() : []).map(normalName));
+  let mine: ReadonlySet<string> | undefined;
+  const askNames = async (): Promise<ReadonlySet<string>> => (mine ??= new Set((await ask()).map(normalName)));
+  const names = isAsked ? await askNames() : new Set<string>();
   const request = (task: TaskLog): Known => ({
     known: known(task),
     acceptance,
@@ -98,8 +102,8 @@ export async function findNews({
     const { path } = task;
     const changes = commits?.get(path);
     if (all?.kind === 'conflict' || !history || !changes) {
-      // In no commit it is nobody's word yet.
-      if (all && (all.kind !== 'handed-over' || !history)) news.push(all);
+      // In no commit it is nobody's word yet, and that one has begun oneself is no news.
+      if (all && all.kind !== 'under-way' && (all.kind !== 'handed-over' || !history)) news.push(all);
       continue;
     }
     const parts = {
@@ -110,9 +114,16 @@ export async function findNews({
     const origins = await findOrigins(path, parts, { history, commits: changes, read: (text) => read(path, text) });
     const asked = wasAccepted(task) ? [] : await findAskedChanges(task, { history, commits: changes, read });
     const left = toNews(task, { ...request(task), origins, asked });
-    if (left) news.push(left);
+    const isStrange = acceptance !== 'all' && wasHandedOver(task) && !changes.some(({ isMine }) => isMine);
+    const isOfOthers = isStrange && !isNamed(await askNames(), task, changes);
+    if (left) news.push(isOfOthers ? { ...left, unread: false, ofOthers: true } : left);
   }
   return [...news.filter(({ unread }) => unread), ...news.filter(({ unread }) => !unread)];
+}
+
+/** Whether a task is for somebody of these names, or a commit of theirs is about it. */
+function isNamed(names: ReadonlySet<string>, { assignedTo }: TaskLog, changes: readonly LogChange[]): boolean {
+  return [assignedTo, ...changes.map(({ author }) => author)].some((name) => names.has(normalName(name)));
 }
 
 /** What is known of a task before it is looked at. */
@@ -184,6 +195,10 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     questions,
     isHandedOver: handedOver !== undefined && entries.includes(handedOver),
     isRewritten: rewritten !== undefined,
+    isUnderWay:
+      origins === undefined
+        ? ticked.length > 0 || isNewStatus
+        : ticked.some(originOfTick) || (isNewStatus && origins.status !== undefined),
     isKnown: known !== undefined,
   };
   const [kind, ...also] = kindsOfNews(task, difference);
@@ -200,7 +215,7 @@ function toNews(task: TaskLog, request: Known): News | undefined {
     title: task.title,
     kind,
     ...(also.length > 0 && { also }),
-    unread: isNewStatus || entries.length > 0 || rewritten !== undefined,
+    unread: kind !== 'under-way' && (isNewStatus || entries.length > 0 || rewritten !== undefined),
     ...(told && { text: firstParagraph(told.text) }),
     ...(told && told.date !== '' && { date: told.date }),
     ...whose(isOfEntry(kind) ? told && originOf(told) : author === undefined ? undefined : { author }),

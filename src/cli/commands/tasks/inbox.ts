@@ -4,6 +4,7 @@ import { printJson } from '../../../node/terminal/output';
 import type { Command } from '../../command';
 import { formatInbox } from '../../format/format-inbox';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
+import { remarkOnRoles } from '../../remark-on-roles';
 import { textOption } from '../../read-option';
 
 /** `tasks inbox [--since DAY] [--mark-seen] [--json]` */
@@ -12,7 +13,7 @@ export const inbox: Command = {
   help: [
     '--since DAY  what came back since that day, YYYY-MM-DD, instead of since it was last looked at',
     '--mark-seen  nothing of it is new from now on',
-    '--json       print {news: [{path, id, title, kind, also, unread, text, date, by, textBy, asked, entries, ticked: [{text, by}]}],',
+    '--json       print {news: [{path, id, title, kind, also, unread, ofOthers, text, date, by, textBy, asked, entries, ticked: [{text, by}]}],',
     '             stale: [{path, id, title, reason, days}]}, and notKept with a sentence where --mark-seen could not be kept',
     FOLDER_HELP,
     '',
@@ -25,7 +26,8 @@ export const inbox: Command = {
   maxArguments: 0,
 
   async run(values) {
-    const { mode, isInRepository } = await openTasks(values);
+    const opened = await openTasks(values);
+    const { mode, isInRepository } = opened;
     const since = textOption(values, 'since');
     const found = redactData(await mode.inbox.look(since === undefined ? {} : { since }));
     const isToKeep = values['mark-seen'] === true;
@@ -34,7 +36,9 @@ export const inbox: Command = {
     if (values['json'] === true) return printJson({ ...found, ...(notKept !== undefined && { notKept }) });
     const unkept =
       !isInRepository && since === undefined && found.news.length > 0 ? [`All of it is new each time: ${NOWHERE}`] : [];
-    return [...formatInbox(found), ...(notKept === undefined ? unkept : [notKept]).flatMap((line) => ['', line])];
+    const remark = isInRepository ? await remarkOnRoles(opened) : undefined;
+    const last = [...(notKept === undefined ? unkept : [notKept]), ...(remark === undefined ? [] : [remark])];
+    return [...formatInbox(found), ...last.flatMap((line) => ['', line])];
   },
 };
 

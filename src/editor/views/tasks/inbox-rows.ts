@@ -91,8 +91,9 @@ export function describeNews(news: News): string {
 }
 
 /** Why it came back, and for what else it waits. */
-export function labelOf({ kind, also = [] }: News): string {
-  return [kind, ...also].map((one) => LOOKS[one].label).join(', ');
+export function labelOf({ kind, also = [], ofOthers }: News): string {
+  const words = [kind, ...also].map((one) => LOOKS[one].label);
+  return [...words, ...(ofOthers ? [l10n.t('between others')] : [])].join(', ');
 }
 
 /** What the log says of it; with who says so where that is somebody else. */
@@ -160,4 +161,5 @@ const LOOKS: Readonly<Record<NewsKind, { label: string; icon: string; color: str
   rewritten: { label: l10n.t('asked otherwise'), icon: 'edit', color: 'charts.orange' },
   answer: { label: l10n.t('an answer'), icon: 'comment-discussion', color: 'charts.blue' },
   entry: { label: l10n.t('noted'), icon: 'note', color: 'charts.blue' },
+  'under-way': { label: l10n.t('under way'), icon: 'play', color: 'charts.blue' },
 };
