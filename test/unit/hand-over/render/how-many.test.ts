@@ -10,7 +10,7 @@ const request = (context: Partial<HandOverContext>): HandOverRequest => ({
   route: routeNamed('database'),
   title: 'T',
   directory: 't',
-  context: context as HandOverContext,
+  context,
 });
 
 const names = (count: number, begin = 'N'): string[] => Array.from({ length: count }, (_, at) => `${begin}${at + 1}`);
