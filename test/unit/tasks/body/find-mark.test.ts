@@ -13,6 +13,7 @@ suite('findMark', () => {
     ['- [ ]a', undefined],
     ['- [ ](a)', undefined],
     ['- [ ', undefined],
+    ['  - [ ', undefined],
     ['- [] a', ''],
     ['- [  ] a', '  '],
     ['- [12345678] a', undefined],
