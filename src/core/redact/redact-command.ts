@@ -51,8 +51,9 @@ export function redactCommand(command: string): string {
   for (const { 0: whole, 1: name = '', index } of command.matchAll(ASSIGNMENT))
     if (isSecretName(name)) take(index + whole.length);
   for (const { index } of command.matchAll(GLUED)) {
-    const end = wordEnd(command, index + 2);
-    if (isProgram || /\d|[^\w-]/.test(command.slice(index + 2, end).replace(/[.,;:)]{1,3}$/, ''))) take(index + 2);
+    const start = index + 2;
+    const word = command.slice(start, wordEnd(command, start)).replace(/[.,;:)]{1,3}$/, '');
+    if (isProgram || /\d|[^\w-]/.test(word)) take(start);
   }
   for (const { 0: whole, 1: name = '', 2: value = '', index } of command.matchAll(DEFAULT)) {
     const isSecret = isSecretName(name) || (/port$/i.test(name) && !PORT.test(value));

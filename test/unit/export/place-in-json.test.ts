@@ -21,6 +21,13 @@ suite('placeInJson', () => {
       '{\n  "hooks": {\n    "Stop": [\n      {\n        "command": "django-developer hook stop"\n      }\n    ]\n  }\n}\n',
     ],
     [
+      'keys below one another',
+      '{}\n',
+      { keys: ['a', 'b', 'c', 'd'], value: 1 },
+      '{\n  "a": {\n    "b": {\n      "c": {\n        "d": 1\n      }\n    }\n  }\n}\n',
+      '',
+    ],
+    [
       'an empty object',
       '{}\n',
       SERVER,

@@ -50,6 +50,19 @@ suite('The migrations of a project', () => {
       assert.deepEqual(await mode.partners.marks(MOVED, CHANGE), []);
     });
 
+    test('an app is called as its configuration says', async () => {
+      const called = async (config: string): Promise<string[]> => {
+        const tree = { ...TREE, 'shop/books/apps.py': config };
+        return (await ours(tree).django.migrations('.')).apps.map(({ app }) => app);
+      };
+      const other = 'class Other:\n    pass\n';
+      assert.deepEqual(await called(`${other}class A(AppConfig):\n    name = 'shop.volumes'\n`), ['volumes']);
+      assert.deepEqual(await called("class A(AppConfig):\n    name = 'shop.books'\n    label = 'library'\n"), [
+        'library',
+      ]);
+      assert.deepEqual(await called(other), ['books']);
+    });
+
     test('an app of another package has its own here', async () => {
       assert.deepEqual(
         await plans("{'taggit': 'shop.books.db'}", { [MOVED]: CHANGE.replace('[("books"', '[("taggit"') }),

@@ -78,6 +78,20 @@ holds(
 );
 
 holds(
+  'What is compared in a fence of a program',
+  redactText,
+  ['tsx', 'jsx', 'ts', 'js', 'py', 'python3', 'hcl', 'tf', 'django'].map(
+    (info) => [`\`\`\`${info}\npw == ab\n\`\`\``] as const,
+  ),
+);
+
+holds('What is told in a fence of no program', redactText, [
+  ['```\npw == ab\n```', '```\npw == •••\n```'],
+  ['```text\npw == ab\n```', '```text\npw == •••\n```'],
+  ['```env\nPASSWORD: hunter\n```', '```env\nPASSWORD: •••\n```'],
+]);
+
+holds(
   'What is no command in a fence',
   redactText,
   ['py', 'env', 'django', 'hcl', 'text'].map((info) => [`\`\`\`${info}\nls -phunter22\n\`\`\``] as const),

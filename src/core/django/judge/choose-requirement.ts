@@ -116,8 +116,7 @@ function rankOf(
   sources: readonly SourceId[],
 ): number[] {
   const above = isInside(root, scope);
-  const aside =
-    !above && (place === 'tests' || place === 'example' || place === 'documentation' || place === 'vendored');
+  const aside = !above && (place === 'tests' || place === 'example' || place === 'vendored');
   const distance = above ? depthOf(root) - depthOf(scope) : 100 + depthOf(scope) + (isInside(scope, root) ? 0 : 100);
   return [
     aside || place === 'documentation' ? 1 : 0,

@@ -124,7 +124,7 @@ function mergeBoth(base: Unit | undefined, ours: Unit, theirs: Unit, rules: Merg
   if (isDisputed && !isSameText(ours.lines, theirs.lines))
     return { ...ours, lines: rules.marks.mark(ours.lines, theirs.lines), tail };
   const lines = mergeLeaf(base, ours, theirs, rules);
-  return { ...(isSameText(lines, theirs.lines) ? theirs : ours), lines, tail };
+  return { ...ours, lines, tail };
 }
 
 function mergeLeaf(base: Unit | undefined, ours: Unit, theirs: Unit, rules: MergeRules): readonly string[] {

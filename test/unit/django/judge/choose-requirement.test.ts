@@ -38,6 +38,11 @@ suite('chooseRequirement', () => {
       },
       '>=2 pyproject.toml:4',
     ],
+    ...['docs', 'tests', 'examples', 'vendor', 'shop/docs'].map((place): [string, Tree, string] => [
+      `takes what stands anywhere else before what stands in ${place}`,
+      { [`${place}/requirements.txt`]: 'django>=1\n', 'tool/deep/down/requirements.txt': 'django>=2\n' },
+      '>=2 tool/deep/down/requirements.txt:1',
+    ]),
     ...BY_TRUST.flatMap((files) =>
       files.map(([name, text], index): [string, Tree, string] => [
         `trusts ${name} more than ${

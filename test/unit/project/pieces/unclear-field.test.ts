@@ -11,6 +11,7 @@ from somewhere import Thing
 SHORT = serializers.CharField(max_length=3)
 Alias = Thing
 Narrow = partial(serializers.CharField, max_length=9)
+Other = build(Plain)
 class Odd(Thing):
     pass
 class Plain:
@@ -28,7 +29,7 @@ def number():
       'shop/serializers.py': `import logging
 from rest_framework import serializers
 from phones.rest import Phone, phone_field, plan
-from .shared import SHORT, Alias, Narrow, Odd, Plain, made_here, number
+from .shared import SHORT, Alias, Narrow, Odd, Other, Plain, made_here, number
 class Guest(serializers.Serializer):
     name = serializers.CharField()
     phone = Phone(region="CH")
@@ -43,6 +44,7 @@ class Guest(serializers.Serializer):
     short = SHORT
     logger = logging.Logger()
     rooms = serializers.RoomManager()
+    other = Other()
 `,
     });
     const place = 'shop/serializers.py';

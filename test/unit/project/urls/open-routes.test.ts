@@ -27,6 +27,16 @@ urlpatterns = [
     );
   });
 
+  test('what leads back to itself is open there', async () => {
+    const urls = (lines: string): Promise<string[]> =>
+      routesOf({ 'config/__init__.py': '', 'config/urls.py': `from django.urls import include, path\n${lines}\n` });
+    assert.deepEqual(await urls('urlpatterns = [path("a/", include("config.urls"))]'), [
+      '? /a/… {its URLs are not told by text}',
+    ]);
+    assert.deepEqual(await urls('urlpatterns = more\nmore = urlpatterns'), ['? /… {its URLs are not told by text}']);
+    assert.deepEqual(await urls('urlpatterns = [path("a/", view)]\nurlpatterns += urlpatterns'), ['? /a/', '? /a/']);
+  });
+
   test('a list is what its last assignment makes of it, and what stood before is wrapped', async () => {
     assert.deepEqual(
       await routesOf({

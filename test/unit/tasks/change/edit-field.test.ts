@@ -20,6 +20,10 @@ suite('editField', () => {
   test('keeps the quotes where they can hold the value', () => {
     assert.equal(edited("+++\na = 1\nstatus = 'x'\n+++\n", 'status', 'y'), "+++\na = 1\nstatus = 'y'\n+++\n");
     assert.equal(edited("+++\nstatus = 'x'\n+++\n", 'status', "it's"), '+++\nstatus = "it\'s"\n+++\n');
+    assert.equal(edited('+++\nstatus="x"\n+++\n', 'status', 'y'), '+++\nstatus="y"\n+++\n');
+    assert.equal(edited('+++\nstatus=\n+++\n', 'status', 'y'), '+++\nstatus= "y"\n+++\n');
+    assert.equal(edited('---\nstatus:\n---\n', 'status', 'z'), '---\nstatus: z\n---\n');
+    assert.equal(edited('---\nstatus: x\n---\n', 'status', 'z'), '---\nstatus: z\n---\n');
     assert.equal(edited('+++\nstatus = """\nx"""\n+++\n', 'status', 'y'), '+++\nstatus = "y"\n+++\n');
     assert.equal(
       edited('+++\nupdated_date = 2025-01-01 # d\n+++\n', 'updated_date', '2025-01-02'),

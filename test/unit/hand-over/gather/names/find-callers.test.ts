@@ -62,7 +62,7 @@ suite('Who uses it', () => {
       'shop/carts.py':
         'class Base:\n    def due(self):\n        return self.due()\n\n    def bill(self):\n        return self.due()\n',
       'shop/gifts.py':
-        'from .carts import Base\n\n\nclass Gift(Base):\n    def wrap(self):\n        return super().due()\n',
+        'from .carts import Base\n\n\nclass Gift(Base):\n    def wrap(self):\n        return super().due()\n\n\nclass Card(Gone):\n    def wrap(self):\n        return super().due()\n',
       'shop/dues.py': 'def remind(cart):\n    return cart.due()\n',
       'other/dues.py': 'def remind(cart):\n    return cart.due()\n',
     });

@@ -38,6 +38,9 @@ const SHOP = {
   'deploy/start.sh': '',
 };
 
+const KEYWORDS =
+  'and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return self cls try while with yield None True False';
+
 const CASES: readonly [what: string, path: string, text: string, expected: string[]][] = [
   ['an imported name', 'shop/views.py', 'Book.objects.all()', ['model Book shop/models/book.py:4']],
   ['a name through its module', 'shop/views.py', 'models.Book(1)', ['model Book shop/models/book.py:4']],
@@ -52,6 +55,12 @@ const CASES: readonly [what: string, path: string, text: string, expected: strin
     'shop/views.py',
     'net(RATE)',
     ['function net shop/prices.py:6', 'constant RATE shop/prices.py:3'],
+  ],
+  [
+    'a name behind sixty that lead nowhere, words of the language aside',
+    'shop/views.py',
+    `${KEYWORDS} ${Array.from({ length: 59 }, (_, at) => `gone${at}`).join(' ')} Book restock`,
+    ['model Book shop/models/book.py:4'],
   ],
   ['a task', 'shop/views.py', 'restock.delay()', ['task restock shop/tasks.py:5']],
   ['a setting', 'shop/views.py', 'settings.VAT + settings.GONE', ['setting VAT config/settings.py:4']],
