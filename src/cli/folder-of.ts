@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { findWorkspace } from '../node/paths/find-workspace';
+import { findWorkspace, isAboveProjects } from '../node/paths/find-workspace';
 import { terminal } from '../node/terminal/terminal';
 
 /**
@@ -18,4 +18,9 @@ export function folderOf(named: unknown): string {
 /** Whether nothing says that somebody works in a folder: it has no task logs, and is in no repository and no project. */
 export function isNowhere(named: unknown): boolean {
   return typeof named !== 'string' && findWorkspace('.') === undefined;
+}
+
+/** Whether a project below the working directory makes that a workspace folder; no home folder and no file system is one. */
+export function mayHoldProject(): boolean {
+  return !isAboveProjects('.');
 }

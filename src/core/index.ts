@@ -41,7 +41,6 @@ export { globDirectories, isGlob, matchGlob } from './base/match-glob';
 export { protectedDirectory } from './base/names/protected-directory';
 export { summarisePaths } from './base/summarise-paths';
 export { stepAlone } from './base/apply-all';
-export { oneLine } from './base/lines';
 export { showLine, showText } from './base/show-text';
 export { wellFormed } from './base/lines';
 export { stripJsonComments } from './base/strip-json-comments';

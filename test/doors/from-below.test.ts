@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -47,6 +47,17 @@ suite('django-developer below the top of a workspace', () => {
     assert.deepEqual(readdirSync(empty), []);
     const told = await runProgram(CLI, ['tasks', 'new', 'x', '--route', 'api', '--folder', '.'], { cwd: empty });
     assert.equal(told.code, 0);
+  });
+
+  test('takes no home folder for a workspace because of a project somewhere below', async () => {
+    const run = (cwd: string) =>
+      runProgram(CLI, ['tasks', 'new', 'x', '--route', 'api'], { cwd, env: { ...process.env, HOME: folder } });
+    assert.equal((await run(folder)).code, 2);
+    assert.deepEqual(readdirSync(folder), ['bookshop']);
+    mkdirSync(join(folder, 'work'));
+    cpSync(join(folder, 'bookshop/manage.py'), join(folder, 'work/shop/manage.py'));
+    assert.equal((await run(join(folder, 'work'))).code, 0);
+    assert.ok(existsSync(join(folder, 'work/.ruru/tasks')));
   });
 
   test('the MCP server works where its client says that it works, and creates nothing elsewhere', async () => {

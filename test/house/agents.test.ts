@@ -13,6 +13,7 @@ interface Manifest {
     chatAgents: { path: string; when: string }[];
     chatSkills: { path: string; when: string }[];
     chatPromptFiles: { path: string; when: string }[];
+    chatInstructions: { path: string; when: string }[];
     chatPlugins?: unknown;
   };
 }
@@ -44,8 +45,8 @@ suite('What agents get', () => {
   });
 
   test('every file in media is contributed, where there is Django', () => {
-    const { chatAgents, chatSkills, chatPromptFiles } = contributes;
-    const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles];
+    const { chatAgents, chatSkills, chatPromptFiles, chatInstructions } = contributes;
+    const entries = [...chatAgents, ...chatSkills, ...chatPromptFiles, ...chatInstructions];
     assert.deepEqual(
       entries.map((entry) => entry.path).sort(),
       fastGlob
@@ -61,7 +62,10 @@ suite('What agents get', () => {
       new Set(chatSkills.map(({ when }) => when)),
       new Set(['djangoDeveloper.active && !djangoDeveloper.hasOwnSkills']),
     );
-    assert.deepEqual(new Set(chatPromptFiles.map(({ when }) => when)), new Set(['djangoDeveloper.active']));
+    assert.deepEqual(
+      new Set([...chatPromptFiles, ...chatInstructions].map(({ when }) => when)),
+      new Set(['djangoDeveloper.active']),
+    );
   });
 
   test('nothing is there twice: no plugin brings it again, and no name comes back', () => {

@@ -13,12 +13,27 @@ import { FOLDER_HELP } from '../open-tasks';
 import { textOption } from '../read-option';
 import { orRefuse } from '../refusal';
 
+/** Who each kind is, and where what is written for it lies. */
+const CLIENTS: Readonly<Record<Audience, string>> = {
+  copilot: "VS Code, Copilot's command line: .github/agents",
+  claude: 'Claude Code: .claude/agents, .claude/skills, a line in CLAUDE.md',
+  'agents-md': 'Codex, Cursor, Cline, OpenCode, Kilo Code, Copilot and others: a section of AGENTS.md',
+  skills: "Codex, Gemini CLI, OpenCode, Kilo Code, Copilot's command line: .agents/skills",
+  codex: 'Codex: .codex/agents, the server in .codex/config.toml',
+  gemini: 'Gemini CLI: GEMINI.md, the server in .gemini/settings.json',
+  opencode: 'OpenCode: .opencode/agent, the server in opencode.json',
+  cursor: 'Cursor: the server in .cursor/mcp.json',
+  mcp: "Claude Code, Copilot's command line, VS Code: the server in .mcp.json",
+  kilo: 'Kilo Code: a mode in .kilocodemodes',
+  roo: 'Roo Code and its successors: a mode in .roomodes',
+};
+
 /** `init [--agents KIND,…] [--hooks] [--remove] [--write] [--json]` */
 export const init: Command = {
   usage: 'init [--agents KIND,…] [--hooks] [--remove] [--write] [--json] [--folder PATH]',
   help: [
     '--agents KIND,…  for whom; if left out those that somebody uses here, and agents-md:',
-    `                 ${AUDIENCES.join(', ')}`,
+    ...AUDIENCES.map((audience) => `                 ${audience.padEnd(9)}  ${CLIENTS[audience]}`),
     '--hooks          also the hooks that hold such agents until their task logs have a report, for copilot, claude, codex, gemini, cursor',
     '--remove         take away again what it has written; if --agents is left out all of it',
     '--write          write the files; without it they are only shown',
@@ -28,6 +43,7 @@ export const init: Command = {
     'Tells the agents of a folder of the partners and routes: agents and skills as each program reads them, a section of AGENTS.md, and the',
     'MCP server in the files that name one. Of a file of others one value or section is changed, and nothing else.',
     'Nothing is written over that it has not written itself; it says what it leaves as it is, and why.',
+    'Cline keeps its servers outside of the folder: name "django-developer" with the arguments mcp and the folder in its MCP settings.',
   ],
   examples: ['init', 'init --agents claude,agents-md --write', 'init --remove'],
   options: {

@@ -9,6 +9,8 @@ const ACCEPTED = /^Accepted[.:]|\*\*Result:\*\* Accepted[.:]/m;
 const OF_ANOTHER = /^- Task: /m;
 /** How the entry begins that sends a task back, as the product writes it. */
 export const SENT_BACK = /^Sent back:/;
+/** How the entry of a report begins, as the product writes it. */
+export const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
 const ANSWER = /^[*_]{0,3}(?:answer|answered)\b/i;
 /** How an entry begins that says what a task waits for. */
 export const BLOCKED = /^[*_]{0,3}(?:blocked|waiting|stuck)\b/i;
@@ -62,6 +64,18 @@ export function isAnswer({ text }: Pick<LoggedEntry, 'text'>): boolean {
 /** Whether an entry decides what becomes of the work: then nothing that was asked before waits. */
 export function isDecision(entry: Pick<LoggedEntry, 'text'>): boolean {
   return SENT_BACK.test(entry.text) || isAcceptance(entry);
+}
+
+/** Whether an entry is what the sender says to the partner, as the product writes it: none tells of the work. */
+export function isOfSender(entry: LoggedEntry): boolean {
+  return HANDED_OVER.test(entry.text) || isAnswer(entry) || isDecision(entry);
+}
+
+/** What has been said of the work itself since it was sent back last: neither what the sender says to the partner, nor a report. */
+export function saidOfWork(entries: readonly LoggedEntry[]): LoggedEntry[] {
+  const ordered = inOrderOfTime(entries);
+  const back = ordered.map(({ text }) => SENT_BACK.test(text)).lastIndexOf(true);
+  return ordered.slice(back + 1).filter((entry) => !isOfSender(entry) && !REPORT.test(entry.text));
 }
 
 function withoutCode(text: string): string {

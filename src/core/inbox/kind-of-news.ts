@@ -7,6 +7,7 @@ import {
   isAcceptance,
   isAnswer,
   isDecision,
+  isOfSender,
   newestOf,
   SENT_BACK,
   wasHandedOver,
@@ -113,11 +114,6 @@ function lastReason(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
 
 function lastOfWork(entries: readonly LoggedEntry[]): LoggedEntry | undefined {
   return newestOf(entries.filter((entry) => !isOfSender(entry)));
-}
-
-/** Whether an entry is what the sender says to the partner, as the product writes it: none tells of the work. */
-function isOfSender(entry: LoggedEntry): boolean {
-  return HANDED_OVER.test(entry.text) || isAnswer(entry) || isDecision(entry);
 }
 
 /** Whether the news is what an entry says, whoever has set the status. */

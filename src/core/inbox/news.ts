@@ -5,7 +5,7 @@ import { normalName } from '../tasks/board/plain-name';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import { awaitsAcceptance, type Acceptance } from './acceptance';
-import { wasAccepted } from './entry-words';
+import { REPORT, wasAccepted } from './entry-words';
 import { findAskedChanges, type AskedChange } from './asked-changes';
 import { isAskedOtherwise, isSince } from './asked-since';
 import { findOrigins, type Origins } from './find-origins';
@@ -220,6 +220,5 @@ function firstParagraph(text: string): string {
   return shortenText(oneLine(isReport ? said.replace(LABEL, '') : first), MOST_OF_LINE);
 }
 
-/** How the entry of a report begins, and the word before what it says, as the product writes them. */
-const REPORT = /^\*\*(?:Progress|Completion) report\*\*/;
+/** The word before what a report says, as the product writes it. */
 const LABEL = /^\*\*(?:Progress|Result):\*\* /;

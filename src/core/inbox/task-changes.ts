@@ -2,9 +2,9 @@ import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
 import { type Brought, broughtBy } from './brought';
 import { findAskedChanges, type AskedChange } from './asked-changes';
-import { wasAccepted } from './entry-words';
+import { inOrderOfTime, wasAccepted } from './entry-words';
 import { findOrigins } from './find-origins';
-import type { History } from './history';
+import type { History, LogChange } from './history';
 import { keyOfEntry, snapshotOf, type SeenTask } from './seen';
 
 /** An item that was ticked. */
@@ -31,7 +31,8 @@ export interface TaskChanges {
  * @param task with its entries
  * @param before what was seen of it; undefined where nothing was, and so nothing is new
  * @param read a task log of a text, with its entries
- * @param since a day, `YYYY-MM-DD`: of what is ticked, that counts which a commit of that day or a later one has brought
+ * @param since a day, `YYYY-MM-DD`: of what is ticked, and of entries without a day, that counts which a commit of that day or a later one
+ *   has brought
  */
 export async function findChanges(
   task: TaskLog,
@@ -41,31 +42,40 @@ export async function findChanges(
   const commits = (await history?.commitsOfEach([task.path]))?.get(task.path);
   const isToBeAccepted = history && commits && !wasAccepted(task);
   const all = isToBeAccepted ? await findAskedChanges(task, { history, commits, read: (_, text) => read(text) }) : [];
-  const others = all.filter(({ isMine }) => !isMine);
-  const asked = others.length === 0 ? {} : { asked: others };
+  const byOthers = all.filter(({ isMine }) => !isMine);
+  const asked = byOthers.length === 0 ? {} : { asked: byOthers };
   if (before === undefined) return { entries: [], ticked: [], ...asked };
   const done = task.items.filter(({ state }) => state === 'done');
   const keys = snapshotOf(task).ticked;
   const ticked = done.map(({ text }, at) => ({ text, key: keys[at] ?? '' }));
   const newlyTicked = since === '' ? ticked.filter(({ key }) => !before.ticked.includes(key)) : ticked;
-  const entries = (task.entries ?? []).filter((entry) => !before.entries.includes(keyOfEntry(entry)));
-  const wanted = { entries: entries.map(keyOfEntry), ticked: newlyTicked.map(({ key }) => key) };
-  const first = history && commits && (await findOrigins(task.path, wanted, { history, commits, read }));
+  const isUndated = ({ date }: LoggedEntry): boolean => since !== '' && date === '';
+  const entries = (task.entries ?? []).filter(
+    (entry) => isUndated(entry) || !before.entries.includes(keyOfEntry(entry)),
+  );
   const isChanged = before.status !== task.status && before.status !== 'unknown';
+  const wanted = {
+    ...(isChanged && { status: task.status }),
+    entries: entries.map(keyOfEntry),
+    ticked: newlyTicked.map(({ key }) => key),
+  };
+  const first = history && commits && (await findOrigins(task.path, wanted, { history, commits, read }));
+  // What one has committed oneself is new to nobody, unless a day is asked for.
+  const isOwn = (change: LogChange | undefined): boolean => since === '' && change?.isMine === true;
+  const others = entries.filter((entry) => {
+    const change = first?.entries.get(keyOfEntry(entry));
+    return isUndated(entry) ? change !== undefined && change.date >= since : !isOwn(change);
+  });
   return {
-    ...(isChanged && { statusBefore: before.status }),
-    entries: newestFirst(entries).map((entry) => ({ ...entry, ...broughtBy(first?.entries.get(keyOfEntry(entry))) })),
+    ...(isChanged && !isOwn(first?.status) && { statusBefore: before.status }),
+    entries: inOrderOfTime(others)
+      .reverse()
+      .map((entry) => ({ ...entry, ...broughtBy(first?.entries.get(keyOfEntry(entry))) })),
     ticked: newlyTicked.flatMap(({ text, key }) => {
       const change = first?.ticked.get(key);
-      if (since !== '' && (change === undefined || change.date < since)) return [];
+      if (isOwn(change) || (since !== '' && (change === undefined || change.date < since))) return [];
       return [{ text, ...broughtBy(change), ...(change && { date: change.date }) }];
     }),
     ...asked,
   };
-}
-
-/** Logs are kept with the newest entry at the end, or at the top: days tell. */
-function newestFirst(entries: readonly LoggedEntry[]): LoggedEntry[] {
-  const [first, end] = [entries[0]?.date ?? '', entries.at(-1)?.date ?? ''];
-  return first > end ? [...entries] : [...entries].reverse();
 }

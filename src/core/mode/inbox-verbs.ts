@@ -29,9 +29,9 @@ import { NotComplete } from '../tasks/log/not-complete';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import type { TaskLog } from '../tasks/log/task-log';
 import { withEntries } from '../tasks/log/with-entries';
-import { refuseConflict } from '../tasks/merge/refuse-conflict';
 import type { Board } from './board';
 import type { Listeners } from './listeners';
+import { openOrDone } from './open-or-done';
 import type { DeliveredReport, ReportVerbs } from './report-verbs';
 import type { SeenMemory } from './seen-memory';
 import type { ChangedTask } from './task-results';
@@ -231,10 +231,7 @@ export function inboxVerbs(
       decided(path, await tasks.change(path, answered(await openOrDone(board, path), words))),
     handedOut: async () => {
       const { tasks: logs } = await board.loaded();
-      const all = await Promise.all(
-        logs.map(async (task) => (task.entries || task.conflict ? task : withEntries(await board.read(task.path)))),
-      );
-      return findHandedOut(all, { history, read: readLog });
+      return findHandedOut(logs, { history, read: readLog });
     },
   });
   return verbs;
@@ -247,12 +244,4 @@ function readLog(path: string, text: string): TaskLog {
 function requireDay(day: string | undefined): void {
   if (day === undefined || isDay(day)) return;
   throw new BadInput(`${JSON.stringify(day)} is no day of the calendar.`, 'Write it YYYY-MM-DD.');
-}
-
-async function openOrDone(board: Board, path: string): Promise<TaskLog> {
-  const document = await board.read(path);
-  refuseConflict(document);
-  const task = withEntries(document);
-  if (task.status !== 'archived') return task;
-  throw new BadInput(`${path} is archived.`, 'Set another status first.');
 }

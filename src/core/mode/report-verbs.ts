@@ -1,5 +1,5 @@
 import { BadInput, isUserError } from '../base/errors';
-import { newestOf, wasHandedOver } from '../inbox/entry-words';
+import { saidOfWork, wasHandedOver } from '../inbox/entry-words';
 import type { CheckedCriterion } from '../proof/check-criteria';
 import { acceptanceLines } from '../proof/acceptance-lines';
 import { deliverReport, type Delivery } from '../reports/deliver-report';
@@ -57,9 +57,6 @@ export interface ReportVerbs {
   /** Who gets the reports of a task: whom it names, else whom the setting names; `''` where neither does. */
   coordinator(task?: Pick<TaskLog, 'coordinator'>): string;
 }
-
-/** What the product itself notes: none of it is a partner's word. */
-const OWN_ENTRY = /^(?:Handed over to |Accepted[.:]|Sent back:|\*\*(?:Completion|Progress) report\*\*)/;
 
 /** So far back a report is looked for that was begun before. */
 const MOST_KEPT = 200;
@@ -120,7 +117,7 @@ export function reportVerbs(board: Board, tasks: TaskVerbs, { work, prove }: Evi
       ({ commit, message, author, date }) =>
         `${commit.slice(0, 8)} ${message.split('\n', 1)[0] ?? ''} (${author}, ${date})`,
     );
-    const last = newestOf((task.entries ?? []).filter(({ text }) => !OWN_ENTRY.test(text)));
+    const last = saidOfWork(task.entries ?? []).at(-1);
     const lastEntry = last ? [[last.date, last.text.split(/\n[ \t]*\n/, 1)[0] ?? ''].filter(Boolean).join(': ')] : [];
     return (marks) => ({ acceptance: acceptanceLines(criteria, marks), commits, lastEntry });
   };

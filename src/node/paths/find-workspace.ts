@@ -15,12 +15,22 @@ export function findWorkspace(start: string, home = homedir()): string | undefin
   const begin = realOf(resolve(start));
   let managed: string | undefined;
   for (let directory = begin; ; directory = dirname(directory)) {
-    if (directory !== begin && (directory === own || own.startsWith(withSlash(directory)))) return managed;
+    if (directory !== begin && holds(directory, own)) return managed;
     if (isDirectory(join(directory, '.ruru', 'tasks'))) return directory;
     if (existsSync(join(directory, '.git'))) return directory;
     if (existsSync(join(directory, 'manage.py'))) managed ??= directory;
     if (dirname(directory) === directory) return managed;
   }
+}
+
+/** Whether a directory is the user's home folder, holds it, or is the top of a file system: a project somewhere below says nothing of it. */
+export function isAboveProjects(directory: string, home = homedir()): boolean {
+  const real = realOf(resolve(directory));
+  return dirname(real) === real || holds(real, realOf(home));
+}
+
+function holds(directory: string, path: string): boolean {
+  return directory === path || path.startsWith(withSlash(directory));
 }
 
 function withSlash(directory: string): string {

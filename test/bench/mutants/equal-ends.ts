@@ -33,6 +33,7 @@ export const EQUAL_ENDS: readonly (readonly [
         '< → <=',
       ],
       ['project/migrations/read/sql-words.ts', 'for (let at = 0; at < text.length;) {', '< → <='],
+      ['project/urls/pattern-text.ts', 'for (let at = from; at < source.length; at++) {', '< → <='],
       ['project/thing-at.ts', 'for (let passed = 1; passed < line && from < text.length; passed++) {', '< → <='],
       ['partners/evidence/endings-of.ts', 'for (let at = start; at < source.length; at += 1) {', '< → <='],
       ['tasks/front-matter/scan-toml-keys.ts', 'for (let at = from + 1; at < end; at += 1) {', '< → <='],
@@ -85,6 +86,16 @@ export const EQUAL_ENDS: readonly (readonly [
   [
     'Of two that are equal either will do.',
     [
+      [
+        'project/migrations/column-type.ts',
+        'const isWider = before.decimalPlaces === after.decimalPlaces && (after.maxDigits ?? 0) > (before.maxDigits ?? 0);',
+        '> → >=',
+      ],
+      [
+        'project/migrations/column-type.ts',
+        "if (before.maxLength === null || after.maxLength < before.maxLength) return 'other';",
+        '< → <=',
+      ],
       ['tasks/merge/merge-item.ts', 'return one > other ? ours : theirs;', '> → >='],
       ['tasks/merge/merge-item.ts', 'return one <= other ? one : other;', '<= → <'],
       ['tasks/merge/merge-key.ts', 'return moment > otherMoment ? ours : theirs;', '> → >='],
@@ -126,6 +137,19 @@ export const EQUAL_ENDS: readonly (readonly [
   [
     'Two things never stand at one place.',
     [
+      [
+        'project/migrations/read/read-operations.ts',
+        'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
+        '< → <=',
+      ],
+      [
+        'project/migrations/read/read-operations.ts',
+        'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
+        '> → >=',
+      ],
+      ['project/source/assigned-values.ts', 'if (bracket === -1 || bracket >= to) return false;', '>= → >'],
+      ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '<= → <'],
+      ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '> → >='],
       ['tasks/body/hidden-lines.ts', 'if (run.start > end) {', '> → >='],
       [
         'tasks/front-matter/find-fences.ts',
@@ -161,6 +185,7 @@ export const EQUAL_ENDS: readonly (readonly [
     [
       ['project/parse-python.ts', 'if (end < next) continue;', '< → <='],
       ['project/source/python-sources.ts', 'if (this.#worked < SLICE) return;', '< → <='],
+      ['project/parse-python.ts', 'if (chunk.to < next) continue;', '< → <='],
     ],
   ],
   [

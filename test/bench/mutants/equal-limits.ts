@@ -128,6 +128,26 @@ export const EQUAL_LIMITS: readonly (readonly [
         'for (let next = waiting.pop(); next !== undefined && found.length < MAX_FUNCTIONS; next = waiting.pop()) {',
         '< → <=',
       ],
+      [
+        'project/migrations/read/read-migration.ts',
+        'if (text.length > MAX_LENGTH || !IN_TEXT.test(text)) return null;',
+        '> → >=',
+      ],
+      ['project/migrations/read/read-operations.ts', 'if (depth > MAX_DEPTH) return none;', '> → >='],
+      ['project/models/model-names.ts', 'if (name === null || hops > MAX_HOPS) return stringOf(value);', '> → >='],
+      [
+        'project/python/read-expression.ts',
+        "if (depth > MAX_DEPTH) return { ...span, type: 'unknown', parts: [] };",
+        '> → >=',
+      ],
+      ['project/python/read-statement.ts', 'if (depth > MAX_DEPTH) return [];', '> → >='],
+      ['project/settings/read-settings.ts', 'if (variants.length >= MAX_VARIANTS) break;', '>= → >'],
+      [
+        'project/urls/route-reader.ts',
+        'if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);',
+        '>= → >',
+      ],
+      ['project/urls/route-reader.ts', 'if (this.routes.length >= MAX_ROUTES) return;', '>= → >'],
       ['project/thing-at.ts', "const module = parsePythonAtOnce(text.length > MAX_LENGTH ? '' : text);", '> → >='],
       ['project/pieces/read-signals.ts', 'else if (called.size < MAX_HOPS) {', '< → <='],
       [

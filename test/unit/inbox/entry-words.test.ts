@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { newestOf, wasAccepted } from '../../../src/core/inbox/entry-words';
+import { newestOf, saidOfWork, wasAccepted } from '../../../src/core/inbox/entry-words';
 import type { LoggedEntry } from '../../../src/core/tasks/body/read-log';
 
 /** Entries as they are written, `2026-01-02 said`, or without a day. */
@@ -36,4 +36,21 @@ suite('wasAccepted', () => {
     test(what, () => {
       assert.equal(wasAccepted({ entries: entriesOf(...written) }), is);
     });
+});
+
+suite('What was said of the work', () => {
+  const said = (...texts: readonly string[]): string[] =>
+    saidOfWork(texts.map((text, at) => ({ line: at, date: `2026-01-0${at + 1}`, text }))).map(({ text }) => text);
+
+  test('is what the sender did not say, and no report', () => {
+    assert.deepEqual(
+      said('Handed over to `dba`.', 'Question: which?', 'Answer: both.', 'An index.', '**Progress report**\n\nHalf.'),
+      ['Question: which?', 'An index.'],
+    );
+  });
+
+  test('since it was sent back last', () => {
+    assert.deepEqual(said('An index.', 'Answer: both.', 'Sent back: slow.', 'Faster.', 'Accepted.'), ['Faster.']);
+    assert.deepEqual(said('An index.', 'Sent back: slow.'), []);
+  });
 });

@@ -1,4 +1,4 @@
-import { folderOf, isNowhere } from '../../folder-of';
+import { folderOf, isNowhere, mayHoldProject } from '../../folder-of';
 import { placeInFolder } from '../../place-in-folder';
 import { CATALOGUE, type Place, refuseTitle, routeNamed } from '../../../core';
 import { UserError } from '../../../core/base/errors';
@@ -75,7 +75,7 @@ export const create: Command = {
     };
     const { path, task, problems } = await withProgress('Gathering what is to be handed over', async ({ counting }) => {
       const { mode } = await openNodeMode(folder, counting(files));
-      if (isNowhere(values['folder']) && !(await mode.django.detect()).isDjango)
+      if (isNowhere(values['folder']) && !(mayHoldProject() && (await mode.django.detect()).isDjango))
         throw new UserError(
           'Here is no Django project, no repository and no task log; nothing was written.',
           'Go to the project, or name its folder with --folder.',

@@ -1,4 +1,12 @@
-import { type OpenPoint, redactData, redactText, showStatus, type TaskChanges, type TaskLog } from '../../../core';
+import {
+  type OpenPoint,
+  redactData,
+  redactText,
+  type Section,
+  showStatus,
+  type TaskChanges,
+  type TaskLog,
+} from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
 import { formatAsked } from '../../format/format-asked';
@@ -30,14 +38,14 @@ export const show: Command = {
     const { mode, pathOf } = await openTasks(values);
     const path = await pathOf(reference);
     const since = textOption(values, 'since');
-    const { text, ...read } = await mode.tasks.read(path);
+    const { text, sections, ...read } = await mode.tasks.read(path);
     const found = await mode.inbox.changes(path, since === undefined ? {} : { since });
     // A repository that nobody may write to can be read all the same.
     await mode.inbox.markSeen([path]).catch(() => undefined);
     const { task, openPoints, changes } = redactData({ ...read, changes: found });
     return values['json'] === true
       ? printJson({ task, text: redactText(text), openPoints, changes })
-      : describe(task, openPoints, changes, since);
+      : describe({ task, openPoints, changes, about: aboutOf(redactData(sections), task) }, since);
   },
 };
 
@@ -58,12 +66,37 @@ const ROWS: readonly [label: string, field: (task: TaskLog) => string][] = [
   ['tags', ({ tags }) => tags.join(', ')],
 ];
 
-function describe(
-  task: TaskLog,
-  openPoints: readonly OpenPoint[],
-  changes: TaskChanges,
-  since: string | undefined,
-): Line[] {
+/** What is told of a task log. */
+interface Shown {
+  task: TaskLog;
+  openPoints: readonly OpenPoint[];
+  changes: TaskChanges;
+  /** The sections that say what it is about. */
+  about: readonly Section[];
+}
+
+/** How many sections before the first box say what a task is about, and how many lines of each are told. */
+const SECTIONS = 3;
+const LINES = 12;
+
+/** The first sections of a task log, before the first box to tick: the goal, the reason and the code, where the product has written it. */
+function aboutOf(sections: readonly Section[], { items }: TaskLog): Section[] {
+  const end = items[0]?.line ?? Infinity;
+  const isAbout = ({ level, line }: Section, at: number): boolean =>
+    level === 2 && line < end && (sections.slice(at + 1).find((next) => next.level <= 2)?.line ?? Infinity) <= end;
+  return sections.filter(isAbout).slice(0, SECTIONS);
+}
+
+function linesOf({ text }: Section): string[] {
+  const lines = text
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line.trim() !== '');
+  const left = lines.length - LINES;
+  return [...lines.slice(0, LINES).map((line) => `  ${line}`), ...(left > 0 ? [`  … and ${left} more lines`] : [])];
+}
+
+function describe({ task, openPoints, changes, about }: Shown, since: string | undefined): Line[] {
   const rows = ROWS.map(([label, field]) => [label, field(task)] as const).filter(([, value]) => value !== '');
   const items = task.items.map(({ line, mark, text }) => `  ${String(line).padStart(4)}  [${mark}] ${text}`);
   const waiting = openPoints.filter((point) => point.kind === 'dependency').map(({ id, title }) => `  ${id}  ${title}`);
@@ -80,6 +113,7 @@ function describe(
     ).map((part) => [part]),
     ...rows.map(([label, value]) => `  ${label.padEnd(12)}${value}`),
     ...section(since === undefined ? 'New since it was last shown' : `Since ${since}`, formatChanges(changes)),
+    ...about.flatMap((part) => section(part.title, linesOf(part))),
     ...formatAsked(changes.asked ?? []),
     ...section('Items, by line', items),
     ...section('Waits for', waiting),

@@ -26,6 +26,7 @@ import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
 import type { SeenPlace } from './place/look-at-place';
 import { readRunFiles } from './read-run-files';
+import { remembering } from './read-text';
 import { journeyOf, screensOf } from './screens-of';
 import { serializersOfViews } from './serializers-of-views';
 import { settingsChoices, type SettingsChoice } from './settings-choices';
@@ -55,7 +56,8 @@ const OF_A_MODEL = new Set(['queryset', 'manager']);
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
 export async function contextOfInventory(request: InventoryRequest): Promise<HandOverContext> {
-  const { files, route, inventory, project, seen, others } = request;
+  const { route, inventory, project, seen, others } = request;
+  const files = remembering(request.files);
   const { place, thing } = seen ?? {};
   const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));

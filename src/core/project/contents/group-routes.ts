@@ -41,5 +41,5 @@ export function isRouteGroup<Route extends object>(entry: Route | RouteGroup<Rou
 function nextPrefix(pattern: string, prefix: string): string {
   if (!pattern.startsWith(prefix)) return prefix;
   const end = pattern.indexOf('/', prefix.length);
-  return end < 0 ? prefix : pattern.slice(0, end + 1);
+  return end === -1 ? prefix : pattern.slice(0, end + 1);
 }

@@ -48,7 +48,7 @@ function findingOf(rule: Rule, subject: Subject, engines: readonly Engine[]): Mi
 
 /** What is not known is said by the operation itself. */
 function withUnknown({ id }: Rule, happens: string, { operation: { unknown } }: Subject): string {
-  return id === 'not-known' && unknown.length > 0 ? unknown.join(' ') : happens;
+  return (id === 'not-known' && unknown.join(' ')) || happens;
 }
 
 function textFor(text: Rule['happens'], engine: Engine): string {

@@ -10,10 +10,15 @@ import { readModelMeta, type ReadMeta } from './model-meta';
 const APP_LABEL =
   /^[ \t]*app_label[ \t]{0,9}[:=][^\n]{0,200}[^,\s][ \t\r]{0,9}$|[:;][ \t]{0,9}app_label[ \t]{0,9}[:=]/m;
 
+/** A Meta that another one has a part in; and one in which another than that of a model has. */
+const DERIVES = /\bMeta[ \t]{0,9}[=(]/;
+const FROM_PLAIN = /\bMeta[ \t]{0,9}(?:=|\((?!\w{1,80}\.Meta\)))/;
+
 /** The Metas of models, as Django hands them on from one model to another. */
 export class ModelMetas {
   readonly #metas: InnerMetas;
   readonly #abstract = new Map<ClassStatement, boolean>();
+  readonly #labels = new Map<ClassStatement, string | null>();
 
   readonly #index: SourceIndex;
   readonly #orders: ClassOrder;
@@ -33,9 +38,14 @@ export class ModelMetas {
 
   /** The label of an app that the Meta of a model says; null where it is that of the app around its file. */
   appLabel(one: ClassInFile): string | null {
-    // Most classes need not be parsed for it.
-    if (!mentionsOf(this.#index, one)(APP_LABEL)) return null;
-    return stringOf(this.value(one, 'app_label')?.value);
+    let known = this.#labels.get(one.node);
+    if (known === undefined) {
+      // Most classes need not be parsed for it.
+      const isSaid = mentionsOf(this.#index, one)(APP_LABEL);
+      known = isSaid ? stringOf(this.value(one, 'app_label')?.value) : null;
+      this.#labels.set(one.node, known);
+    }
+    return known;
   }
 
   /** Whether a model is abstract. */
@@ -52,6 +62,9 @@ export class ModelMetas {
 
   /** Django takes `abstract` and `proxy` from the class's own Meta; a Meta of a model that this derives from has lost its `abstract`. */
   saysTrue(one: ClassInFile, name: string): boolean {
+    const text = one.file.text.slice(one.node.from, one.node.to);
+    // Most bodies need not be parsed for it.
+    if (!text.includes(name) && !(name === 'abstract' ? FROM_PLAIN : DERIVES).test(text)) return false;
     const own = this.#metas.own(one);
     if (!own) return false;
     const [first, ...further] = own.parts;

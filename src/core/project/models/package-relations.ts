@@ -71,5 +71,5 @@ const PACKAGES: Readonly<Record<string, Readonly<Record<string, PackageRelation>
 export function packageRelation(dotted: string): PackageRelation | undefined {
   const parts = dotted.split('.');
   const [top = ''] = parts;
-  return parts.length < 2 ? undefined : PACKAGES[top]?.[parts.at(-1) ?? ''];
+  return PACKAGES[top]?.[parts.at(-1) ?? ''];
 }

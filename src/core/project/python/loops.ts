@@ -52,11 +52,12 @@ function rowsOf(through: Expression, valueOf: (name: string) => Expression | und
   const name = through.type === 'name' ? through.name : isItems ? nameOfItems(through) : null;
   const value = name === null ? undefined : valueOf(name);
   if (value?.type !== 'dict') return value && value.type !== 'name' ? rowsOf(value, () => undefined) : null;
-  return value.entries.flatMap(({ key, value: held }): Expression[] => {
-    if (!key) return [];
+  const rows = value.entries.map(({ key, value: held }): Expression | null => {
+    if (!key || !isItems) return key;
     const { line, from, to } = key;
-    return [isItems ? { line, from, to, type: 'tuple', items: [key, held] } : key];
+    return { line, from, to, type: 'tuple', items: [key, held] };
   });
+  return rows.every((row) => row !== null) ? rows : null;
 }
 
 function nameOfItems({ callee }: Expression & { type: 'call' }): string | null {

@@ -16,6 +16,9 @@ const BULLET = /^[-*+][ \t]{1,4}(?=\S)/;
 const DAY =
   /^[*_`[(]{0,3}(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d{1,9})?(?:Z|[+-]\d{2}:?\d{2})?)?[*_`\])]{0,3}[ \t]{0,4}(?:[:–—-][*_]{0,2}[ \t]{0,4}|[*_]{0,2}:?[ \t]{0,4})/;
 
+/** Where a block of code begins or ends. */
+const FENCE = /^[ \t]*(?:```|~~~)/;
+
 /** Sections in which people write to each other, whatever they are called beside the log. */
 const NOTES =
   /^\P{L}{0,8}(?:(?:review|reviewer|partner|handoff|hand-over|implementation|open)s?['’]?s? )?(?:notes?|comments?|discussion|updates?|questions?|remarks?|feedback|q ?& ?a)\P{L}{0,8}$/iu;
@@ -47,6 +50,7 @@ function readSection(text: string, heading: Heading, headings: readonly Heading[
   const entries: { line: number; lines: string[] }[] = [];
   let isApart = true;
   let kind: 'heading' | 'bullet' | 'paragraph' | undefined;
+  let isCode = false;
   for (const [at, content] of lines.entries()) {
     const line = heading.line + at;
     if (at === 0 || /^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$/.test(content)) continue;
@@ -55,7 +59,8 @@ function readSection(text: string, heading: Heading, headings: readonly Heading[
       entries.at(-1)?.lines.push('');
       continue;
     }
-    const begun = beginningOf(content, below.has(line), isApart, kind);
+    const begun = isCode ? undefined : beginningOf(content, below.has(line), isApart, kind);
+    if (FENCE.test(content)) isCode = !isCode;
     if (begun !== undefined || entries.length === 0) entries.push({ line, lines: [] });
     kind = begun ?? kind;
     entries.at(-1)?.lines.push(content);
@@ -64,7 +69,7 @@ function readSection(text: string, heading: Heading, headings: readonly Heading[
   return entries.map(toEntry);
 }
 
-/** What a line begins, if anything: below a heading all belongs to it, and behind a bullet what comes before the next one. */
+/** What a line begins, if anything: below a heading all belongs to it, and to a bullet what is not apart from it at the margin. */
 function beginningOf(
   content: string,
   isHeading: boolean,
@@ -74,7 +79,8 @@ function beginningOf(
   if (isHeading) return 'heading';
   if (before === 'heading') return undefined;
   if (BULLET.test(content)) return 'bullet';
-  return isApart && before !== 'bullet' && !/^[ \t]/.test(content) ? 'paragraph' : undefined;
+  if (before === 'bullet' && FENCE.test(content)) return undefined;
+  return isApart && !/^[ \t]/.test(content) ? 'paragraph' : undefined;
 }
 
 function toEntry({ line, lines }: { line: number; lines: readonly string[] }): LoggedEntry {

@@ -74,6 +74,19 @@ suite('readLog', () => {
     ]);
   });
 
+  test('what somebody writes at the margin below a bullet is theirs; what is indented, or code, belongs to it', () => {
+    const bullet = '- 2026-11-02: Sent back: slow.\n\n  Still open:\n\n  - fast\n\n~~~\nSELECT 1\n\nFROM a\n~~~\n';
+    assert.deepEqual(logOf(`# A\n\n## Log\n\n${bullet}\n29.11. Bob: done.\n* 2026-11-03 Bob: it is\n`), [
+      {
+        line: 5,
+        date: '2026-11-02',
+        text: 'Sent back: slow.\n\nStill open:\n\n- fast\n\n~~~\nSELECT 1\n\nFROM a\n~~~',
+      },
+      { line: 17, date: '', text: '29.11. Bob: done.' },
+      { line: 18, date: '2026-11-03', text: 'Bob: it is' },
+    ]);
+  });
+
   test('there are none without a log, and none in an empty one', () => {
     assert.deepEqual(logOf('# A\n\n- [ ] One\n'), []);
     assert.deepEqual(logOf('# A\n\n## Log 📜\n'), []);

@@ -47,7 +47,7 @@ export function isLoaded(path: string): boolean {
 export async function findLoading(path: string, project: NamingProject): Promise<Callers> {
   const imported = await findImporting(path, project);
   const entries = await entriesOf(path, project);
-  const direct = await pagesLoading(path, entries, project);
+  const direct = (await pagesLoading([loadedAs(path, entries, project)], project)).map(({ page }) => page);
   const pages = direct.length > 0 ? direct : await pagesLeading(imported.leading, project);
   const naming = await findNaming(path, project);
   const loaded = pages.flatMap(({ kind, name }) => (kind.startsWith('template') ? [name] : []));
@@ -77,15 +77,18 @@ async function pagesWithElements(path: string, project: NamingProject): Promise<
   return found.map((one) => ({ ...one, kind: `template (by <${name}>)` }));
 }
 
-/** The pages that load what imports a script, each with the script by which it does. */
+/** The pages that load what imports a script, those of the nearest such script alone, each with that script. */
 async function pagesLeading(leading: readonly string[], project: NamingProject): Promise<NamedThing[]> {
+  const targets: (Loaded & { by: string })[] = [];
   for (const by of leading) {
-    const entries = await entriesOf(by, project);
-    if (entries.length === 0 && staticNames(by, project).length === 0) continue;
-    const pages = await pagesLoading(by, entries, project);
-    if (pages.length > 0) return pages.map((page) => ({ ...page, kind: `${page.kind} (by ${nameOf(by)})` }));
+    const loaded = loadedAs(by, await entriesOf(by, project), project);
+    if (loaded.bundles.size + loaded.names.length > 0) targets.push({ ...loaded, by });
   }
-  return [];
+  const found = await pagesLoading(targets, project);
+  const nearest = targets.find((target) => found.some(({ of }) => of === target));
+  return found.flatMap(({ page, of }) =>
+    of === nearest ? [{ ...page, kind: `${page.kind} (by ${nameOf(nearest?.by ?? '')})` }] : [],
+  );
 }
 
 /** What a page may name. */
@@ -97,22 +100,30 @@ interface Loaded {
   bundles: ReadonlySet<string>;
 }
 
-async function pagesLoading(
-  path: string,
-  entries: readonly NamedThing[],
-  project: NamingProject,
-): Promise<NamedThing[]> {
-  const { files, folder, templates } = project;
+function loadedAs(path: string, entries: readonly NamedThing[], project: NamingProject): Loaded {
+  return { path, names: staticNames(path, project), bundles: new Set(entries.map(({ name }) => name)) };
+}
+
+/** The pages that load one of some scripts, each with the first of them that it does. */
+async function pagesLoading<Target extends Loaded>(
+  targets: readonly Target[],
+  { files, folder, templates }: NamingProject,
+): Promise<{ page: NamedThing; of: Target }[]> {
+  if (targets.length === 0) return [];
   const all = [...new Set([...templates, ...folder.filter((each) => PAGE.test(each))])].slice(0, MAX_PAGES);
-  const bundles = new Set(entries.map(({ name }) => name));
-  const loaded = { path, names: staticNames(path, project), bundles };
-  const found: NamedThing[] = [];
+  const found: { page: NamedThing; of: Target }[] = [];
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const batch = all.slice(at, at + AT_ONCE);
     const texts = await Promise.all(batch.map((each) => readText(files, each)));
     for (const [index, page] of batch.entries()) {
-      const line = lineLoading(texts[index] ?? '', page, loaded);
-      if (line !== undefined) found.push({ kind: kindOf(templates, page), name: page, place: { path: page, line } });
+      const text = texts[index] ?? '';
+      const code = withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}');
+      for (const of of targets) {
+        const line = lineLoading(text, code, page, of);
+        if (line === undefined) continue;
+        found.push({ page: { kind: kindOf(templates, page), name: page, place: { path: page, line } }, of });
+        break;
+      }
     }
   }
   return found;
@@ -122,8 +133,7 @@ function kindOf(templates: readonly string[], page: string): string {
   return templates.includes(page) ? 'template' : 'page';
 }
 
-function lineLoading(text: string, page: string, { path, names, bundles }: Loaded): number | undefined {
-  const code = withoutBlocks(withoutBlocks(text, '<!--', '-->'), '{#', '#}');
+function lineLoading(text: string, code: string, page: string, { path, names, bundles }: Loaded): number | undefined {
   const tags = [...code.matchAll(TAG)].filter(([, tag = '', named = '']) => {
     if (OTHER_TAGS.has(tag)) return false;
     if (/bundle/.test(tag)) return bundles.has(named);

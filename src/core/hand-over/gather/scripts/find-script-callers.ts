@@ -45,6 +45,7 @@ export async function findScriptCallers(
     }
   }
   return naming.flatMap(({ path, text }) => {
+    if (routesWritten(text, routes, [...bases]).length === 0) return [];
     // All routes are asked: an address is that of the first one that answers it.
     const found = routesWritten(text, inventory.routes, [...bases]).find(({ route }) => routes.includes(route));
     return found

@@ -3,7 +3,7 @@ import type { HandOverRequest } from '../hand-over-request';
 import { codeSpan } from '../markdown/code-fence';
 import { listNames } from '../markdown/list-names';
 import { placeLink } from '../markdown/place-link';
-import { openRows } from './open-rows';
+import { openRows, withOpenOnce } from './open-rows';
 import { moreOf } from './more-of';
 
 /** More models are counted: the first are those that the code names. */
@@ -16,9 +16,10 @@ const MAX_LISTED = 4;
 /** The models that the code names, each with the fields that it names, its relations, indexes and constraints. */
 export function modelsOf(request: HandOverRequest): string {
   const models = request.context.models ?? [];
-  const shown = models.slice(0, MAX_MODELS).map((model) => modelOf(model, request));
-  const hidden = models.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more: \`${moreOf('models')}\``] : [])].join('\n\n');
+  const shown = withOpenOnce(models.slice(0, MAX_MODELS)).map((model) => modelOf(model, request));
+  const hidden = models.slice(MAX_MODELS).map(({ name }) => name);
+  const more = `and ${hidden.length} more (${listNames(hidden, MAX_LISTED)}): \`${moreOf('models')}\``;
+  return [...shown, ...(hidden.length > 0 ? [more] : [])].join('\n\n');
 }
 
 function modelOf(model: ContextModel, { directory }: HandOverRequest): string {

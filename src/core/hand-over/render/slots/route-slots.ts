@@ -1,3 +1,4 @@
+import { nameOf } from '../../../base/path-parts';
 import type { Place } from '../../../base/place';
 import { codeFence, codeSpan } from '../markdown/code-fence';
 import { fiveLines } from '../markdown/five-lines';
@@ -40,12 +41,15 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       context.migrations ?? [],
       ({ app, name, place, note }) => `${codeSpan(`${app}.${name}`)}${noted(note)}${at(place, directory)}`,
       ['django-developer migrations', ...new Set((context.migrations ?? []).map(({ app }) => app))].join(' '),
+      ({ app, name }) => `${app}.${name}`,
     ),
   entry_points: ({ context, directory }) =>
     fiveLines(
       context.entryPoints ?? [],
       ({ kind, value, note, place }) =>
         `${kind}: ${codeSpan(redactSecrets(value))}${noted(note)}${at(place, directory)}`,
+      undefined,
+      ({ kind }) => kind,
     ),
   environment: ({ context: { environment = [] } }) => {
     const needed = environment.filter(({ hasDefault }) => !hasDefault);
@@ -84,7 +88,12 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
         `${codeSpan(setting.name)}, now ${valueOf(setting)}: ${setting.question}${at(setting.place, directory)}`,
     ),
   templates: ({ context, directory }) =>
-    fiveLines(context.templates ?? [], ({ place, note }) => `${placeLink(place, directory)}${noted(note)}`),
+    fiveLines(
+      context.templates ?? [],
+      ({ place, note }) => `${placeLink(place, directory)}${noted(note)}`,
+      undefined,
+      ({ place }) => nameOf(place.path),
+    ),
 };
 
 /** The routes, each with what goes in and out, who may, and what a client can ask of it. */
@@ -102,6 +111,7 @@ function contractOf(request: HandOverRequest): string {
       return `${methods.join(', ') || 'any method'} ${codeSpan(pattern)} – ${parts.filter(Boolean).join('; ')}`;
     },
     moreOf('routes'),
+    ({ pattern }) => pattern,
   );
 }
 
@@ -110,6 +120,7 @@ function settingsOf(settings: readonly ContextSetting[], request: HandOverReques
     settings,
     (setting) => `${codeSpan(setting.name)}: ${valueOf(setting)}${at(setting.place, request.directory)}`,
     moreOf('settings'),
+    ({ name }) => name,
   );
 }
 

@@ -1,13 +1,15 @@
 import type { ContextSerializer, ContextSerializerField } from '../hand-over-context';
 import type { HandOverRequest } from '../hand-over-request';
 import { codeSpan } from '../markdown/code-fence';
+import { listNames } from '../markdown/list-names';
 import { placeLink } from '../markdown/place-link';
-import { openRows } from './open-rows';
+import { openRows, withOpenOnce } from './open-rows';
 import { moreOf } from './more-of';
 
 /** More are counted: the first are those of the place itself. */
 const MAX_SERIALIZERS = 3;
 const MAX_FIELDS = 15;
+const MAX_NAMED = 4;
 
 /** The fields by what a client may do with them, in this order. */
 const ACCESS: readonly ContextSerializerField['access'][] = ['read and write', 'read only', 'write only', 'unknown'];
@@ -15,9 +17,10 @@ const ACCESS: readonly ContextSerializerField['access'][] = ['read and write', '
 /** What the views of the contract take and give, a row for each kind of access. */
 export function serializersOf(request: HandOverRequest): string {
   const serializers = request.context.serializers ?? [];
-  const shown = serializers.slice(0, MAX_SERIALIZERS).map((one) => serializerOf(one, request.directory));
-  const hidden = serializers.length - shown.length;
-  return [...shown, ...(hidden > 0 ? [`and ${hidden} more: \`${moreOf('serializers')}\``] : [])].join('\n\n');
+  const shown = withOpenOnce(serializers.slice(0, MAX_SERIALIZERS)).map((one) => serializerOf(one, request.directory));
+  const hidden = serializers.slice(MAX_SERIALIZERS).map(({ name }) => name);
+  const more = `and ${hidden.length} more (${listNames(hidden, MAX_NAMED)}): \`${moreOf('serializers')}\``;
+  return [...shown, ...(hidden.length > 0 ? [more] : [])].join('\n\n');
 }
 
 function serializerOf({ name, model, place, fields, known, open = [] }: ContextSerializer, directory: string): string {
