@@ -1,7 +1,7 @@
 /**
  * Measures what the Tasks view does after one of 10,000 task logs has changed: looked up, sorted, filtered, grouped, and how
  * each stands; with what is remembered from the time before, and without.
- * With numbers, the board in a real window too, over so many task logs; that needs the package.
+ * With numbers, the board in a real window too, over so many task logs, and the map of 300 models; that needs the package.
  * Usage: bench-board [2000 10000]
  */
 import { BoardMemory } from '../../src/core/tasks/board/board-memory';

@@ -12,7 +12,7 @@ import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
 import { pageWords } from '../surfaces/page-words';
 import { showQuickPick } from '../surfaces/quick-input';
 import { composeMap, viewAround, type ComposedMap } from './compose-map';
-import { placeOfMap } from './map-place';
+import { placeOfMap, type MapPlace } from './map-place';
 import { MapTasks } from './map-tasks';
 
 /** What a map works with. */
@@ -149,7 +149,10 @@ class MapPanel implements Disposable {
   async #draw(): Promise<void> {
     if (!this.#isReady || !this.panel.visible) return;
     const view = this.#view;
-    const composed = await composeMap(this.#place(), view, this.#tasks);
+    const place = placeOfMap(this.#needs.model, view);
+    // While the folder is looked at anew, what was drawn stays.
+    if (!place) return;
+    const composed = await composeMap(place, view, this.#tasks);
     // Another one may have been asked for meanwhile.
     if (view !== this.#view) return;
     this.#shown = composed;
@@ -159,7 +162,7 @@ class MapPanel implements Disposable {
     await this.panel.webview.postMessage(composed.message);
   }
 
-  #place() {
+  #place(): MapPlace {
     const place = placeOfMap(this.#needs.model, this.#view);
     if (place) return place;
     throw new UserError(l10n.t('The project of this map is not there any more.'), l10n.t('Close this view.'));

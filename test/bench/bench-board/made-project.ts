@@ -3,6 +3,9 @@ import path from 'node:path';
 import { makeTemporaryFolder } from '../../host/make-temporary-folder';
 import { repository } from '../../host/repository';
 
+/** How many models the app `large` has. */
+export const MODELS = 300;
+const APPS = 'from django.apps import AppConfig\n\n\nclass LargeConfig(AppConfig):\n    name = "large"\n';
 const STATUSES = ['🟡 To Do', '🔵 In Progress', '🟢 Done', '⚪ Blocked', '🟣 Review'];
 const PRIORITIES = ['🔥 Highest', '🔼 High', '▶️ Medium', '🔽 Low'];
 
@@ -24,7 +27,22 @@ function madeTask(number: number): string {
   ].join('\n');
 }
 
-/** A Django project with so many task logs. @returns its absolute path */
+/** An app of so many models, each but the first with a relation to an earlier one, and every third with another. */
+function madeModels(count: number): string {
+  const models = Array.from({ length: count }, (_, number) => [
+    `class Model${number}(models.Model):`,
+    '    name = models.CharField(max_length=80)',
+    ...(number > 0
+      ? [`    parent = models.ForeignKey("Model${(number * number) % number || number >> 1}", models.CASCADE)`]
+      : []),
+    ...(number > 2 && number % 3 === 0 ? [`    others = models.ManyToManyField("Model${number % 7}")`] : []),
+    '',
+    '',
+  ]);
+  return ['from django.db import models', '', '', ...models.flat()].join('\n');
+}
+
+/** A Django project with so many task logs, and with an app of 300 models. @returns its absolute path */
 export function madeProject(count: number): string {
   const folder = path.join(makeTemporaryFolder('django-board'), 'board');
   cpSync(path.join(repository, 'examples/bookshop'), folder, { recursive: true });
@@ -32,5 +50,8 @@ export function madeProject(count: number): string {
   mkdirSync(tasks, { recursive: true });
   for (let number = 0; number < count; number += 1)
     writeFileSync(path.join(tasks, `TASK-BENCH-${String(number).padStart(5, '0')}.md`), madeTask(number));
+  mkdirSync(path.join(folder, 'large'));
+  writeFileSync(path.join(folder, 'large/apps.py'), APPS);
+  writeFileSync(path.join(folder, 'large/models.py'), madeModels(MODELS));
   return folder;
 }
