@@ -10,6 +10,7 @@ import { newestOf, SENT_BACK } from './entry-words';
  */
 export function sentBack(task: Pick<TaskLog, 'path' | 'items' | 'status' | 'entries'>, reason: string): TaskChange {
   const { path, items, status } = task;
+  const why = required(reason, `${path} was not sent back.`, 'what is missing');
   if (status === 'todo')
     throw new BadInput(
       `${path} was not sent back: nobody has begun with it.`,
@@ -21,7 +22,6 @@ export function sentBack(task: Pick<TaskLog, 'path' | 'items' | 'status' | 'entr
       `${path} was not sent back: ${remark.replace(/^It was/, 'it was')}`,
       'Note in its log what else is missing.',
     );
-  const why = required(reason, `${path} was not sent back.`, 'what is missing');
   const open = items.filter(({ state }) => state === 'open' || state === 'under-way').map(({ text }) => `- ${text}`);
   const points = open.length === 0 ? '' : `\n\nStill open:\n\n${open.join('\n')}`;
   return { status: 'in-progress', log: `Sent back: ${why}${points}` };

@@ -85,6 +85,7 @@ suite('The API for other extensions', () => {
     });
     try {
       await assert.rejects(api.sendBackTask(folder(), path, ' '), /was not sent back: no reason was given/);
+      await api.updateTask(folder(), path, { status: 'review' });
       await api.sendBackTask(folder(), path, 'Nothing is there yet.');
       assert.match(await api.readTask(folder(), path), /: Sent back: Nothing is there yet\.$/m);
       const { news, stale } = await api.inbox(folder());

@@ -45,6 +45,8 @@ suite('Custom agents', () => {
       'agent agents/django-infrastructure-partner.agent.md',
       'agent agents/django-security-partner.agent.md',
       'agent agents/django-testing-partner.agent.md',
+      'instructions instructions/django-migrations.instructions.md',
+      'instructions instructions/django-settings.instructions.md',
       'prompt prompts/escalate.prompt.md',
       'prompt prompts/report.prompt.md',
       'skill skills/django-escalation/SKILL.md',
