@@ -40,7 +40,7 @@ export const accept: Command = {
     const { mode, path } = await openTask(values, reference);
     const note = textOption(values, 'note');
     const settle = { allDone: values['all-done'] === true, notNeeded: textOption(values, 'not-needed') ?? '' };
-    const { report, remark } = await orRefuse(
+    const { report, edit, remark } = await orRefuse(
       mode.inbox
         .accept(path, { settle, asChanged: values['as-changed'] === true, ...(note !== undefined && { note }) })
         .catch(orSayWord('add --as-changed to accept it so'))
@@ -61,6 +61,8 @@ export const accept: Command = {
         criteria,
       });
     }
+    const told = criteria.length === 0 ? [] : ['', ...formatCriteria(criteria)];
+    if (report === undefined && edit === undefined) return [`${path}: ${remark}`, ...told];
     const { task } = await mode.tasks.read(path);
     const untold =
       mode.reports.coordinator(task) === ''
@@ -73,7 +75,7 @@ export const accept: Command = {
       ...(report?.withoutCriteria ? ['No item of the task log says when it is done; the report says so.'] : []),
       ...(report?.redacted === undefined ? [] : [report.redacted]),
       ...(remark === undefined ? [] : [remark]),
-      ...(criteria.length === 0 ? [] : ['', ...formatCriteria(criteria)]),
+      ...told,
     ];
   },
 };

@@ -12,7 +12,7 @@ import { orRefuse } from '../../refusal';
 /** `tasks set TASK --status STATUS …` */
 export const set: Command = {
   usage:
-    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--tag TEXT]… [--depends-on ID]… [--title TEXT] [--issue URL] [--reason TEXT] [--json] [--folder PATH]',
+    'tasks set TASK [--status STATUS] [--priority WORD] [--assigned-to WHO] [--coordinator WHO] [--due DATE] [--tag TEXT]… [--depends-on ID]… [--title TEXT] [--issue URL] [--reason TEXT] [--log TEXT] [--json] [--folder PATH]',
   help: [
     'TASK               its id, or the path of its task log',
     '--status WORD      to do, in progress, generating, review, testing, blocked, done or archived',
@@ -25,6 +25,7 @@ export const set: Command = {
     '--title TEXT       its title',
     '--issue URL        the page of the issue that it is followed in, kept in related_docs; "" for none',
     '--reason TEXT      why it is blocked; it goes into the log',
+    '--log TEXT         an entry for its log: what was found, or done',
     '--json             print {path, written}, redacted where a secret was taken out, warning where the due date is past',
     FOLDER_HELP,
     '',
@@ -34,6 +35,7 @@ export const set: Command = {
   examples: [
     'tasks set TASK-DB-20261109-091500 --status blocked --reason "No access to the replica."',
     'tasks set .ruru/tasks/TASK-DB-20261109-091500.md --priority high --due 2026-12-01',
+    'tasks set TASK-DB-20261109-091500 --status review --log "95 ms with the index."',
   ],
   options: {
     ...TASK_OPTIONS,
@@ -47,6 +49,7 @@ export const set: Command = {
     title: { type: 'string' },
     issue: { type: 'string' },
     reason: { type: 'string' },
+    log: { type: 'string' },
   },
   maxArguments: 1,
 
@@ -86,6 +89,12 @@ function readChange(values: OptionValues): TaskChange {
       'A reason is given for a task that is blocked.',
       'Leave --reason out, or set --status blocked.',
     );
+  const log = textOption(values, 'log')?.trim() ?? '';
+  if (reason !== '' && log !== '')
+    throw new UserError(
+      'A reason is an entry of the log already.',
+      'Give --reason or --log, with all that is to be said.',
+    );
   const [assignedTo, coordinator] = [textOption(values, 'assigned-to'), textOption(values, 'coordinator')];
   return {
     ...(status !== undefined && { status: readStatus(status) }),
@@ -98,6 +107,7 @@ function readChange(values: OptionValues): TaskChange {
     ...(title !== undefined && { title }),
     ...(issue !== undefined && { issue }),
     ...(reason !== '' && { log: `Blocked: ${reason}` }),
+    ...(log !== '' && { log }),
   };
 }
 
