@@ -1,13 +1,17 @@
 import type { Locator, Page } from 'playwright-core';
 import { waitFor } from '../editor/harness/wait-for';
 
+/** A row that has gone since the rows were counted is not waited for: who waits looks at all of them again. */
+const AT_ONCE = { timeout: 1_000 };
+
 /** What a user sees of a view's rows: level, and the words a screen reader says. */
 export async function outline(page: Page, view: string): Promise<string> {
   const rows = await page.getByRole('tree', { name: view, exact: true }).getByRole('treeitem').all();
   const lines = await Promise.all(
     rows.map(
       async (row) =>
-        '  '.repeat(Number(await row.getAttribute('aria-level')) - 1) + (await row.getAttribute('aria-label')),
+        '  '.repeat(Number(await row.getAttribute('aria-level', AT_ONCE)) - 1) +
+        (await row.getAttribute('aria-label', AT_ONCE)),
     ),
   );
   return lines.join('\n');
