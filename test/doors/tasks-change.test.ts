@@ -40,6 +40,20 @@ suite('django-developer tasks set, tick, convert and new', () => {
     assert.equal(await read('.ruru/tasks/code.md'), code);
   });
 
+  test('set writes an entry into the log, and takes no reason beside it', async () => {
+    const written = await tasks('set', 'TASK-A', '--status', 'review', '--log', '95 ms.');
+    assert.equal(written.code, 0);
+    assert.ok((await read('.ruru/tasks/TASK-A.md')).endsWith(`\n- ${today()}: 95 ms.\n`));
+    const both = await tasks('set', 'TASK-A', '--status', 'blocked', '--reason', 'No access.', '--log', '95 ms.');
+    assert.deepEqual(
+      [both.code, both.stderr],
+      [
+        2,
+        'django-developer: A reason is an entry of the log already. Give --reason or --log, with all that is to be said.\n',
+      ],
+    );
+  });
+
   test('set writes into the text of a file without front matter', async () => {
     await writeFile(join(shop.folder, '.ruru/tasks/plain.md'), '# No front matter\n\nText.\n');
     const { code } = await tasks('set', 'plain', '--status', 'Review');
