@@ -14,6 +14,8 @@ interface SuiteDeclaration {
   settings?: Record<string, unknown>;
   /** Extensions that this VS Code brings along: folders beside this file. */
   extensions?: string[];
+  /** About how long it takes, of one that takes more than half a minute. */
+  seconds?: number;
 }
 
 /** One folder below test/editor: tests that share one window. */

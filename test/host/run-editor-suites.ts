@@ -23,7 +23,7 @@ export async function runEditorSuites(args: readonly string[]): Promise<Counts> 
   if (only !== undefined && suites.length === 1) return runEditorSuite(only, values.grep);
   const counts: Counts[] = [];
   await inPairs(
-    suites.sort((a, b) => size(b) - size(a)),
+    suites.sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0) || size(b) - size(a)),
     async ({ name }) => {
       const start = Date.now();
       counts.push(await runBeside(name, values.grep));
@@ -33,7 +33,7 @@ export async function runEditorSuites(args: readonly string[]): Promise<Counts> 
   return sum(counts);
 }
 
-/** The longest come first, so that none is waited for at the end. */
+/** The longest come first, so that none is waited for at the end; of the others those of which most is written. */
 function size({ files }: EditorSuite): number {
   return files.reduce((total, file) => total + statSync(file).size, 0);
 }

@@ -127,7 +127,7 @@ suite('Hostile strings in what comes back', function () {
     ['blockTask', 'What does it wait for?', 'blocked'],
   ] as const) {
     test(`are words of the title, the reason and the message of ${command}`, async () => {
-      const path = taskPath('OPEN', command === 'blockTask' ? 1 : 0);
+      const path = command === 'blockTask' ? taskPath('OPEN', 1) : taskPath('DONE', 0);
       run(command, uriInWorkspace(path));
       await waitFor('the prompt', async () => (await quickInputText()).includes(prompt));
       await assertQuiet();

@@ -38,7 +38,7 @@ suite('How many a hand-over shows', () => {
     assert.equal(several(3), three.join('\n\n'));
     assert.equal(
       several(4).replace(/`django-developer.*`$/, 'COMMAND'),
-      [...three, 'and 1 more: COMMAND'].join('\n\n'),
+      [...three, 'and 1 more (`N4`): COMMAND'].join('\n\n'),
     );
   });
 
