@@ -1,13 +1,14 @@
-import { wordsOf } from './words-of';
+import { type Words, wordsOf } from './words-of';
 
 /**
  * The code of a Python text: with blanks in place of its comments, docstrings and strings, so that every offset and every
  * line stays.
+ * @param words those of the text, where they are known
  */
-export function blankWords(text: string): string {
+export function blankWords(text: string, words: readonly Words[] = wordsOf(text)): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { from, to } of wordsOf(text)) {
+  for (const { from, to } of words) {
     parts.push(text.slice(at, from), text.slice(from, to).replaceAll(/[^\n]/g, ' '));
     at = to;
   }

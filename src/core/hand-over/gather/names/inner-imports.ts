@@ -1,18 +1,27 @@
 import { flatten } from '../../../project/python/expressions';
 import type { Statement } from '../../../project/python/syntax';
 import { absoluteModule, type SourceFile } from '../../../project/source/source-file';
+import { onceForFile } from './once-for-file';
 
 const INDENTED = /^[ \t]+(?:from|import)[ \t].*/gm;
 
 /** Whether a function or method of a file may import something by a name: its text says so before anything of it is parsed. */
-export function mayImportWithin({ text }: Pick<SourceFile, 'text'>, name: string): boolean {
+export function mayImportWithin(file: SourceFile, name: string): boolean {
+  const statements = importsWithin(file);
+  return statements === undefined || statements.includes(name);
+}
+
+/** The texts of the imports that are indented, one after the other; undefined where one goes on where its text does not tell. */
+const importsWithin = onceForFile(({ text }): string | undefined => {
+  const statements: string[] = [];
   for (const { 0: line, index } of text.matchAll(INDENTED)) {
     const isOpen = line.includes('(') && !line.includes(')');
     const end = isOpen ? text.indexOf(')', index) : index + line.length;
-    if (end === -1 || /\\\s*$/.test(line) || text.slice(index, end).includes(name)) return true;
+    if (end === -1 || /\\\s*$/.test(line)) return undefined;
+    statements.push(text.slice(index, end));
   }
-  return false;
-}
+  return statements.join('\n');
+});
 
 /**
  * The names that functions and methods of a file import for themselves, each with the absolute dotted name behind it; where two

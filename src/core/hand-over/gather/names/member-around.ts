@@ -16,7 +16,7 @@ export interface Member {
 export function memberAround(file: SourceFile, line: number): Member | undefined {
   const owner = definitionAround(file, line);
   if (owner?.type !== 'class') return undefined;
-  const method = definitionAround({ statements: flatten(owner.body), text: file.text }, line);
+  const method = definitionAround(file, line, flatten(owner.body));
   return method?.type === 'function' ? { owner, method } : undefined;
 }
 

@@ -1,12 +1,13 @@
 import type { DjangoProject } from '../../../django/detection';
 import type { Place } from '../../../base/place';
 import type { Files } from '../../../base/ports';
-import type { ClassStatement, FunctionStatement } from '../../../project/python/syntax';
+import type { ClassStatement, FunctionStatement, Statement } from '../../../project/python/syntax';
 import { createModulePaths, type ModulePaths } from '../../../project/source/module-paths';
 import { importRoots } from '../../../project/source/project-scope';
 import { PythonSources } from '../../../project/source/python-sources';
 import { createSourceFile, type SourceFile } from '../../../project/source/source-file';
 import { innerImports, mayImportWithin } from './inner-imports';
+import { onceForFile } from './once-for-file';
 
 /** Where the project defines what a name means. */
 export interface Defined {
@@ -116,32 +117,33 @@ export class NameFollower {
   }
 }
 
-/** The class or function at the top of a file that holds a line, with its decorators. */
+/**
+ * The class or function at the top of a file that holds a line, with its decorators.
+ * @param statements other statements of the file among which it is looked for
+ */
 export function definitionAround(
-  { statements, text }: Pick<SourceFile, 'statements' | 'text'>,
+  file: SourceFile,
   line: number,
+  statements: readonly Statement[] = file.statements,
 ): ClassStatement | FunctionStatement | undefined {
-  const begin = startOfLine(text, line);
-  if (begin === -1) return undefined;
+  const begin = lineStarts(file)[line - 1];
+  if (begin === undefined) return undefined;
   for (const statement of statements) {
     if (statement.type !== 'class' && statement.type !== 'function') continue;
     const isBefore = (statement.decorators[0]?.line ?? statement.line) <= line;
     if (!isBefore || statement.to <= begin) continue;
     // White space behind a definition is none of it.
-    if (statement.line >= line || text.slice(begin, statement.to).trim() !== '') return statement;
+    if (statement.line >= line || file.text.slice(begin, statement.to).trim() !== '') return statement;
   }
   return undefined;
 }
 
-/** The offset at which a 1-based line begins; -1 behind the last. */
-function startOfLine(text: string, line: number): number {
-  let start = 0;
-  for (let at = 1; at < line; at++) {
-    start = text.indexOf('\n', start) + 1;
-    if (start === 0) return -1;
-  }
-  return start;
-}
+/** The offsets at which the lines of a file begin. */
+const lineStarts = onceForFile(({ text }) => {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed !== -1; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
+});
 
 function definedIn({ path, classes, functions, values }: SourceFile, name: string): Defined | undefined {
   const kinds = [

@@ -4,6 +4,7 @@ import { blankWords } from '../../../project/python/blank-words';
 import { lastPart } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { innerImports, mayImportWithin } from './inner-imports';
+import { onceForFile } from './once-for-file';
 import { memberAround } from './member-around';
 import { definitionAround, type Defined, type NameFollower } from './name-follower';
 
@@ -40,11 +41,11 @@ export async function usesOf(
   };
   const aliases = aliasesOf(file, name);
   const found: NameUses = { sure: [], perhaps: [], inText: false };
-  for (const [index, text] of codeLines(file.text).entries()) {
+  for (const [index, text] of codeLines(file).entries()) {
     const isNamed = text.includes(name) || aliases.some((alias) => text.includes(alias));
     if (isNamed && (await isUsedIn(text, index + 1))) found.sure.push(index + 1);
   }
-  for (const { from, value } of textsIn(file.text, name)) {
+  for (const { from, value } of textsIn(file, name)) {
     const line = (): number => file.text.slice(0, from).split('\n').length;
     if (labels.includes(value) || (value.includes('.') && isIt(await follower.followAbsolute(value))))
       found.sure.push(line());
@@ -64,8 +65,8 @@ export async function usesOf(
         (/^\s*=(?!=)/.test(text.slice(index + chain.length)) || /\b(?:def|class)\s+$/.test(text.slice(0, index)))
       )
         continue;
-      if (at === 0 && isParameter(file, line, parts[0] ?? '')) continue;
-      if (await means(parts.slice(0, at + 1).join('.'))) return true;
+      if (!(await means(parts.slice(0, at + 1).join('.')))) continue;
+      if (at > 0 || !isParameter(file, line, parts[0] ?? '')) return true;
     }
     return false;
   }
@@ -83,10 +84,12 @@ function aliasesOf(file: SourceFile, name: string): string[] {
   );
 }
 
+const wordsIn = onceForFile(({ text }) => wordsOf(text));
+
 /** The lines of code, without words of texts and comments; those of imports are empty, as they use nothing by themselves. */
-function codeLines(text: string): string[] {
+function codeLines(file: SourceFile): string[] {
   let isOpen = false;
-  return blankWords(text)
+  return blankWords(file.text, wordsIn(file))
     .split('\n')
     .map((line) => {
       const isImport = isOpen || /^\s*(?:from|import)\s/.test(line);
@@ -96,8 +99,9 @@ function codeLines(text: string): string[] {
 }
 
 /** The texts that are nothing but names with dots, of which the last is the one that is looked for. */
-function textsIn(text: string, name: string): { from: number; value: string }[] {
-  return wordsOf(text).flatMap(({ from, to, kind }) => {
+function textsIn(file: SourceFile, name: string): { from: number; value: string }[] {
+  const { text } = file;
+  return wordsIn(file).flatMap(({ from, to, kind }) => {
     if (kind !== 'string' || !text.slice(from, to).includes(name)) return [];
     const value = text.slice(from, to).replace(/^\w{0,3}["']{1,3}|["']{1,3}$/g, '');
     return /^[\w.]+$/.test(value) && lastPart(value) === name ? [{ from, value }] : [];
