@@ -1,3 +1,4 @@
+import { firstLines } from './first-lines';
 import { STATUS_SPELLINGS, type TaskChanges } from '../../core';
 import type { Line } from '../../node/terminal/output';
 
@@ -23,12 +24,7 @@ export function formatChanges({ statusBefore, entries, ticked }: TaskChanges): L
 /** A text in its lines, those below the first moved to the right; empty ones are left out. */
 function inLines(text: string): string[] {
   const [first = '', ...below] = text.split('\n').filter((line) => line.trim() !== '');
-  const left = below.length - LINES;
-  return [
-    `  ${first}`,
-    ...below.slice(0, LINES).map((line) => `    ${line}`),
-    ...(left > 0 ? [`    … and ${left} more lines`] : []),
-  ];
+  return [`  ${first}`, ...firstLines(below, LINES).map((line) => `    ${line}`)];
 }
 
 /** Of what is not committed nobody is known, and of nothing where there is no repository. */

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { ArrowHead } from '../arrow-head';
 import { linesBetween, type ColumnBox, type Measures } from './lines-between';
 import type { KnownBoard } from './follow-board';
 import type { CardPlace } from './place-cards';
@@ -22,20 +23,7 @@ export function DependencyLines({ board, places, scroller, stop, isLookedAt, top
   const height = lanes.reduce((sum, lane) => Math.max(sum, lane.top + lane.height), 0);
   return (
     <svg class="lines" aria-hidden="true" style={{ top: `${top}px` }} height={height} width="1">
-      <defs>
-        <marker
-          id="end"
-          viewBox="0 0 8 8"
-          refX="8"
-          refY="4"
-          markerWidth="8"
-          markerHeight="8"
-          markerUnits="userSpaceOnUse"
-          orient="auto"
-        >
-          <path d="M0 0 8 4 0 8Z" />
-        </marker>
-      </defs>
+      <ArrowHead />
       {linesBetween(board.lanes, board.known, places, isLookedAt, { columns, lanes, heights }).map(
         ({ from, to, path }) => (
           <path

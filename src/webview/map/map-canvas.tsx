@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useMemo } from 'preact/hooks';
+import { ArrowHead } from '../arrow-head';
 import type { Layout, Point } from './layout/layout';
 import { linePath } from './map-svg';
 import type { MapWords } from './map-words';
@@ -25,20 +26,7 @@ export function MapCanvas({ words, map, layout, zoom, stop, isFound, plane }: Ca
   return (
     <div class="plane" ref={plane} style={{ transform: `scale(${zoom})` }}>
       <svg width={layout.width} height={layout.height} aria-hidden="true">
-        <defs>
-          <marker
-            id="end"
-            viewBox="0 0 8 8"
-            refX="8"
-            refY="4"
-            markerWidth="8"
-            markerHeight="8"
-            markerUnits="userSpaceOnUse"
-            orient="auto-start-reverse"
-          >
-            <path d="M0 0 8 4 0 8Z" />
-          </marker>
-        </defs>
+        <ArrowHead />
         {edges.map((edge, at) => (
           <path
             key={at}

@@ -1,3 +1,5 @@
+import { MENU_STYLE } from '../menu-style';
+
 /** How the map looks: VS Code's own colours, sizes in the size of its text. */
 export const MAP_STYLE = `
 html, body { height: 100%; }
@@ -45,12 +47,4 @@ marker path { fill: var(--vscode-foreground); }
 .tasks { position: absolute; top: .35em; right: .4em; min-width: .7em; text-align: center; border-radius: 1em; padding: 0 .5em; font-size: .9em;
   color: var(--vscode-badge-foreground); background: var(--vscode-badge-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
 .empty { padding: 0 1em; }
-.menu { position: absolute; top: 4em; left: 50%; transform: translateX(-50%); z-index: 2; display: flex; flex-direction: column; min-width: 14em;
-  max-height: 70vh; overflow: auto; padding: .4em; color: var(--vscode-menu-foreground); background: var(--vscode-menu-background);
-  border: 1px solid var(--vscode-menu-border, var(--vscode-contrastBorder, transparent)); border-radius: 4px;
-  box-shadow: 0 2px 8px var(--vscode-widget-shadow, transparent); }
-.menu p { margin: 0; padding: .2em .6em .4em; font-weight: 600; }
-.menu button { text-align: left; color: inherit; background: none; border-color: transparent; padding: .3em .6em; }
-.menu button:focus { color: var(--vscode-menu-selectionForeground); background: var(--vscode-menu-selectionBackground);
-  outline: 1px solid var(--vscode-menu-selectionBorder, transparent); }
-`;
+${MENU_STYLE}`;

@@ -84,45 +84,6 @@ export const EQUAL_ENDS: readonly (readonly [
     ],
   ],
   [
-    'Of two that are equal either will do.',
-    [
-      [
-        'project/migrations/column-type.ts',
-        'const isWider = before.decimalPlaces === after.decimalPlaces && (after.maxDigits ?? 0) > (before.maxDigits ?? 0);',
-        '> → >=',
-      ],
-      [
-        'project/migrations/column-type.ts',
-        "if (before.maxLength === null || after.maxLength < before.maxLength) return 'other';",
-        '< → <=',
-      ],
-      ['tasks/merge/merge-item.ts', 'return one > other ? ours : theirs;', '> → >='],
-      ['tasks/merge/merge-item.ts', 'return one <= other ? one : other;', '<= → <'],
-      ['tasks/merge/merge-key.ts', 'return moment > otherMoment ? ours : theirs;', '> → >='],
-      ['tasks/merge/merge-key.ts', 'if (one !== other) return one > other ? ours : theirs;', '> → >='],
-      [
-        'tasks/merge/merge-key.ts',
-        'return ours.length === theirs.length ? (ours > theirs ? ours : theirs) : ours.length > theirs.length ? ours : theirs;',
-        '> → >=',
-      ],
-      [
-        'tasks/merge/merge-lists.ts',
-        'const [kept, other] = ours <= theirs ? [ours, theirs] : [theirs, ours];',
-        '<= → <',
-      ],
-      [
-        'tasks/merge/merge-units.ts',
-        'return pickChanged(base, ours, theirs, isSameText) ?? (ours.length >= theirs.length ? ours : theirs);',
-        '>= → >',
-      ],
-      [
-        'tasks/rename/new-name.ts',
-        'const [last, before] = [...known].sort((one, other) => (one.created < other.created ? 1 : -1));',
-        '< → <=',
-      ],
-    ],
-  ],
-  [
     'What is looked at from the start again says the same.',
     [
       ['tasks/rename/rename-mentions.ts', 'if (start < known) [known, line] = [0, 1];', '< → <='],
@@ -131,41 +92,6 @@ export const EQUAL_ENDS: readonly (readonly [
         'tasks/log/read-task-document.ts',
         'if (text.length <= MOST_OF_LINE && section.length <= MOST_OF_VALUE) return item;',
         '<= → <',
-      ],
-    ],
-  ],
-  [
-    'Two things never stand at one place.',
-    [
-      [
-        'project/migrations/read/read-operations.ts',
-        'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
-        '< → <=',
-      ],
-      [
-        'project/migrations/read/read-operations.ts',
-        'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
-        '> → >=',
-      ],
-      ['project/source/assigned-values.ts', 'if (bracket === -1 || bracket >= to) return false;', '>= → >'],
-      ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '<= → <'],
-      ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '> → >='],
-      ['tasks/body/hidden-lines.ts', 'if (run.start > end) {', '> → >='],
-      [
-        'tasks/front-matter/find-fences.ts',
-        'return prose !== undefined && keys.some(({ start }) => start < prose.start);',
-        '< → <=',
-      ],
-      ['tasks/merge/merge-lists.ts', 'if (entry.start > last.end) {', '> → >='],
-      [
-        'tasks/merge/merge-units.ts',
-        'return indices.every((place, index) => index === 0 || place > (indices[index - 1] ?? 0));',
-        '> → >=',
-      ],
-      [
-        'redact/values/secret-arguments.ts',
-        "if (!isNameOfAuth(name) || !value.startsWith('[') || comma < 2 || comma > close) return undefined;",
-        '> → >=',
       ],
     ],
   ],

@@ -9,6 +9,7 @@ import {
 } from '../../../core';
 import { UserError } from '../../../core/base/errors';
 import type { Command } from '../../command';
+import { firstLines } from '../../format/first-lines';
 import { formatAsked } from '../../format/format-asked';
 import { formatChanges } from '../../format/format-changes';
 import { formatProblems } from '../../format/format-tasks';
@@ -92,8 +93,7 @@ function linesOf({ text }: Section): string[] {
     .split(/\r?\n/)
     .slice(1)
     .filter((line) => line.trim() !== '');
-  const left = lines.length - LINES;
-  return [...lines.slice(0, LINES).map((line) => `  ${line}`), ...(left > 0 ? [`  … and ${left} more lines`] : [])];
+  return firstLines(lines, LINES).map((line) => `  ${line}`);
 }
 
 function describe({ task, openPoints, changes, about }: Shown, since: string | undefined): Line[] {

@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
 import { inParts } from '../../../../src/editor/board/in-parts';
 import type { Card } from '../../../../src/webview/board/messages';
+import { BLANK_CARD } from '../../webview/board/blank-card';
 
 suite('Cards that a board is told of', () => {
-  const cards = (count: number): Card[] =>
-    Array.from({ length: count }, (_, key) => ({
-      key,
-      title: '',
-      who: '',
-      due: '',
-      isOverdue: false,
-      level: '',
-      priority: '',
-      progress: '',
-      notes: [],
-      waitsFor: [],
-      isUnread: false,
-      isConflict: false,
-      spoken: '',
-    }));
+  const cards = (count: number): Card[] => Array.from({ length: count }, (_, key) => ({ ...BLANK_CARD, key }));
   const keys = (parts: Card[][]): number[][] => parts.map((part) => part.map(({ key }) => key));
 
   test('are told of at once where they are few, and where there are none', () => {

@@ -2,26 +2,10 @@ import assert from 'node:assert/strict';
 import { linesBetween } from '../../../../src/webview/board/lines-between';
 import type { Card } from '../../../../src/webview/board/messages';
 import { placeCards } from '../../../../src/webview/board/place-cards';
+import { BLANK_CARD } from './blank-card';
 
 suite('Lines from cards to what they wait for', () => {
-  const card = (key: number, waitsFor: number[] = []): [number, Card] => [
-    key,
-    {
-      key,
-      title: '',
-      who: '',
-      due: '',
-      isOverdue: false,
-      level: '',
-      priority: '',
-      progress: '',
-      notes: [],
-      waitsFor,
-      isUnread: false,
-      isConflict: false,
-      spoken: '',
-    },
-  ];
+  const card = (key: number, waitsFor: number[] = []): [number, Card] => [key, { ...BLANK_CARD, key, waitsFor }];
   const lanes = [{ key: '', label: '', cells: [[1, 2], [3]] }];
   const measures = {
     columns: [

@@ -8,22 +8,9 @@ import {
   type Card,
   type ToBoard,
 } from '../../../../src/webview/board/messages';
+import { BLANK_CARD } from './blank-card';
 
-const CARD: Card = {
-  key: 0,
-  title: '<img src=x onerror=alert(1)>',
-  who: '',
-  due: '',
-  isOverdue: false,
-  level: '',
-  priority: '',
-  progress: '',
-  notes: [],
-  waitsFor: [],
-  isUnread: false,
-  isConflict: false,
-  spoken: 'A',
-};
+const CARD: Card = { ...BLANK_CARD, title: '<img src=x onerror=alert(1)>', spoken: 'A' };
 const BOARD: ToBoard = {
   kind: 'board',
   cards: [CARD],
