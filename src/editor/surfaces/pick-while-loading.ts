@@ -21,6 +21,8 @@ export async function pickWhileLoading<Item extends PlainItem>(pick: {
   const box = createQuickPick<Item>({ title: pick.title, placeholder: pick.placeholder, items: [] });
   box.matchOnDescription = true;
   box.busy = true;
+  // A page in a webview may take the focus back that the command palette had: the box stays open until it is answered or left by Esc.
+  box.ignoreFocusOut = true;
   box.show();
   try {
     return await new Promise((resolve, reject) => {
