@@ -16,7 +16,7 @@ import { stepsOf } from './list-steps';
 import { openRoute } from './open-route';
 import { partOf, prefixInside, readPatternCall } from './pattern-call';
 import { patternText } from './pattern-text';
-import { routerKey, type RouterInFile } from './read-routers';
+import { routerKey, type RouterInFile } from './router-in-file';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoute } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
