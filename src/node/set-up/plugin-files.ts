@@ -39,11 +39,13 @@ export function pluginFiles({ agents, skills }: BroughtAlong): PluginFile[] {
   });
   const skillsOf = (plugin: string): PluginFile[] =>
     skills.map(([skill, text]) => ({ path: `${plugin}/skills/${skill}/SKILL.md`, text }));
+  const readme = (plugin: string): PluginFile => ({ path: `${plugin}/README.md`, text: README });
   const marketplace = { name, description, owner: author };
   return [
     json('claude/.claude-plugin/plugin.json', manifest),
     json('claude/.mcp.json', { mcpServers: { [name]: server } }),
     { path: 'claude/hooks/hooks.json', text: hooksOf('claude') },
+    readme('claude'),
     ...skillsOf('claude'),
     ...agents.map((agent) => ({
       path: `claude/agents/${agent.slug}.md`,
@@ -52,12 +54,14 @@ export function pluginFiles({ agents, skills }: BroughtAlong): PluginFile[] {
     json('codex/.codex-plugin/plugin.json', manifest),
     json('codex/.mcp.json', { mcpServers: { [name]: server } }),
     { path: 'codex/hooks/hooks.json', text: hooksOf('codex') },
+    readme('codex'),
     ...skillsOf('codex'),
     json('agent-plugin/plugin.json', { $schema: `${SCHEMAS}/plugin.schema.json`, ...manifest }),
     json('agent-plugin/mcp.json', {
       $schema: `${SCHEMAS}/mcp.schema.json`,
       mcpServers: { [name]: { type: 'stdio', ...server } },
     }),
+    readme('agent-plugin'),
     ...skillsOf('agent-plugin'),
     json('.claude-plugin/marketplace.json', { ...marketplace, plugins: [{ name, source: './claude', description }] }),
     // Codex reads that one, too, where it has none of its own.
@@ -67,6 +71,15 @@ export function pluginFiles({ agents, skills }: BroughtAlong): PluginFile[] {
     }),
   ];
 }
+
+const README = `# Django Developer
+
+Tells an agent whether and where there is Django, which work lies beyond it and with whom that belongs, and keeps the task logs of what was
+handed over. It brings skills and an MCP server and, where the program has them, agents for the Django developer and each group of partners,
+and hooks that hold an agent until its task log has a report.
+
+It runs the program \`django-developer\`, which has to be installed on this machine. Nothing of a project is run, and nothing goes to the network.
+`;
 
 /** The hooks of a harness, as its set-up writes them. */
 function hooksOf(harness: 'claude' | 'codex'): string {

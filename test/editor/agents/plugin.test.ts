@@ -36,10 +36,14 @@ suite('The agent plugin of the extension', () => {
         [
           '.agents/plugins/marketplace.json',
           '.claude-plugin/marketplace.json',
-          ...['mcp.json', 'plugin.json', ...skills].map((file) => `agent-plugin/${file}`),
-          ...['.claude-plugin/plugin.json', '.mcp.json', 'hooks/hooks.json', ...skills].map((file) => `claude/${file}`),
+          ...['README.md', 'mcp.json', 'plugin.json', ...skills].map((file) => `agent-plugin/${file}`),
+          ...['.claude-plugin/plugin.json', '.mcp.json', 'README.md', 'hooks/hooks.json', ...skills].map(
+            (file) => `claude/${file}`,
+          ),
           ...readdirSync(media('agents')).map((file) => `claude/agents/${file.replace('.agent.md', '.md')}`),
-          ...['.codex-plugin/plugin.json', '.mcp.json', 'hooks/hooks.json', ...skills].map((file) => `codex/${file}`),
+          ...['.codex-plugin/plugin.json', '.mcp.json', 'README.md', 'hooks/hooks.json', ...skills].map(
+            (file) => `codex/${file}`,
+          ),
         ].sort(),
       );
       for (const skill of skills)
