@@ -89,10 +89,10 @@ suite('the package for npm', () => {
       [
         '.agents/plugins/marketplace.json',
         '.claude-plugin/marketplace.json',
-        ...inside('agent-plugin', ['mcp.json', 'plugin.json', ...skills]),
-        ...inside('claude', ['.claude-plugin/plugin.json', '.mcp.json', 'hooks/hooks.json', ...skills]),
+        ...inside('agent-plugin', ['README.md', 'mcp.json', 'plugin.json', ...skills]),
+        ...inside('claude', ['.claude-plugin/plugin.json', '.mcp.json', 'README.md', 'hooks/hooks.json', ...skills]),
         ...inside('claude/agents', agents).map((file) => file.replace('.agent.md', '.md')),
-        ...inside('codex', ['.codex-plugin/plugin.json', '.mcp.json', 'hooks/hooks.json', ...skills]),
+        ...inside('codex', ['.codex-plugin/plugin.json', '.mcp.json', 'README.md', 'hooks/hooks.json', ...skills]),
       ].sort(),
     );
     const { name, description, license, keywords } = read('../package.json') as Record<string, unknown>;

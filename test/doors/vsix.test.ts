@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import fastGlob from 'fast-glob';
 import { PackageManager, listFiles } from '@vscode/vsce';
 import { repository, vsix } from '../host/repository';
 
@@ -74,6 +75,15 @@ suite('the extension package', () => {
     assert.deepEqual(
       scripts,
       names.map((name) => `dist/${name}.js`),
+    );
+  });
+
+  test('holds what agents get once: the forms of the plugin are made of it where somebody asks for them', () => {
+    const forms = shipped.filter((file) => /plugins?[/.]|hooks\.json|mcp\.json$/.test(file));
+    assert.deepEqual(forms, []);
+    assert.deepEqual(
+      shipped.filter((file) => /^media\/(?:agents|skills)\//.test(file)),
+      fastGlob.sync('media/{agents/*,skills/*/*}', { cwd: repository }).sort(),
     );
   });
 
