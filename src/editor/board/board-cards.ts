@@ -10,8 +10,8 @@ import { describeProblem } from '../views/tasks/describe-problem';
 export interface CardSurroundings {
   standing: TaskStanding;
   isUnread: boolean;
-  /** The ids of those that it waits for. */
-  waitsFor: readonly string[];
+  /** The keys of those that it waits for. */
+  waitsFor: readonly number[];
 }
 
 /** The cards of task logs: the same object for one that says the same, so that it is told of once. */
@@ -19,21 +19,21 @@ export class BoardCards {
   readonly #keys = new Map<string, number>();
   readonly #cards = new WeakMap<TaskLog, { says: string; card: Card }>();
 
-  /** The card of a task log. @param id tells it from all others in the workspace, whatever it says */
-  cardOf(id: string, task: TaskLog, { standing, isUnread, waitsFor }: CardSurroundings): Card {
-    const says = JSON.stringify([standing, isUnread, waitsFor]);
-    const known = this.#cards.get(task);
-    if (known?.says === says) return known.card;
-    const keys = waitsFor.map((other) => this.#keyOf(other));
-    const card: Card = { ...makeCard(task, { standing, isUnread }), key: this.#keyOf(id), waitsFor: keys };
-    this.#cards.set(task, { says, card });
-    return card;
-  }
-
-  #keyOf(id: string): number {
+  /** The key of a task log's card. @param id tells it from all others in the workspace, whatever it says */
+  keyOf(id: string): number {
     const known = this.#keys.get(id) ?? this.#keys.size;
     this.#keys.set(id, known);
     return known;
+  }
+
+  /** The card of a task log. */
+  cardOf(key: number, task: TaskLog, { standing, isUnread, waitsFor }: CardSurroundings): Card {
+    const says = JSON.stringify([standing, isUnread, waitsFor]);
+    const known = this.#cards.get(task);
+    if (known?.says === says) return known.card;
+    const card: Card = { ...makeCard(task, { standing, isUnread }), key, waitsFor: [...waitsFor] };
+    this.#cards.set(task, { says, card });
+    return card;
   }
 }
 

@@ -1,0 +1,69 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** Longer than anything here may take, in milliseconds. */
+export const PATIENCE = 120_000;
+
+/** JavaScript that does something in a page, and tells how many milliseconds later the page is as said. */
+export function timeInPage(act: string, isSo: string): string {
+  return `new Promise((resolve) => {
+    const start = performance.now();
+    const watch = new MutationObserver(() => {
+      if (!(${isSo})) return;
+      watch.disconnect();
+      resolve(performance.now() - start);
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    ${act}
+  })`;
+}
+
+/** JavaScript that gives an input or a select of a page a value as a person would. */
+export function enterInPage(selector: string, value: string): string {
+  return `{
+    const field = document.querySelector(${JSON.stringify(selector)});
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, ${JSON.stringify(value)});
+    for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }`;
+}
+
+/** How many milliseconds something takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** Waits until something is so, looking every few milliseconds. */
+export async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error('It took too long.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** What the tab of a page holds once what is no longer needed is given up, its frames among it. */
+export class Holdings {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  /** Those of a page. */
+  static async of(page: Page): Promise<Holdings> {
+    return new Holdings(await page.context().newCDPSession(page));
+  }
+
+  /** The JavaScript heap, in megabytes. */
+  async heap(): Promise<number> {
+    await this.#session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
+    return usedSize / 1e6;
+  }
+
+  /** The nodes of its documents; those that are drawn by nobody and still held, too. */
+  async nodes(): Promise<number> {
+    return (await this.#session.send('Memory.getDOMCounters')).nodes;
+  }
+}
