@@ -17,7 +17,7 @@ import { expandNinja } from './ninja/expand-ninja';
 import { ninjaObjectOf, NinjaReader } from './ninja/read-ninja';
 import { openRoute } from './open-route';
 import { partOf, prefixInside, readPatternCall } from './pattern-call';
-import { routerKey, type RouterInFile } from './read-routers';
+import { routerKey, type RouterInFile } from './router-in-file';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoute } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';

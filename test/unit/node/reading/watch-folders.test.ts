@@ -17,7 +17,7 @@ suite('Watching folders', () => {
   teardown(() => end());
 
   const write = (file: string): void => writeFileSync(path.join(root, file), `${Math.random()}`);
-  const untilTold = (file: string): Promise<void> => waitFor(`${file} to be told`, async () => told.has(file));
+  const untilTold = (file: string) => waitFor(`${file} to be told`, async () => told.has(file));
 
   test('tells of a folder that comes with those around it, of what is in it then, and of what is changed there later', async () => {
     mkdirSync(path.join(root, '.ruru/tasks/shop'), { recursive: true });
