@@ -3,6 +3,7 @@ import { fitRows, moreOf } from './answer';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { outputSchema } from './schema';
+import { NAMES_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 const ROUTES = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
@@ -21,6 +22,7 @@ export const createEscalation = defineTool({
         description: 'What to do, in at most 200 characters.',
       },
       goal: { type: 'string', maxLength: 5_000, description: 'What to reach, and how one sees it.' },
+      criteria: { ...NAMES_SCHEMA, description: 'How one sees it is done, each a line.' },
       kind: {
         type: 'string',
         enum: ['escalation', 'collaboration'],
@@ -44,11 +46,12 @@ export const createEscalation = defineTool({
   confirmation: ({ route, title }) => `Create a task log for the ${route} partners: ${title}`,
 
   async run(mode, input) {
-    const { title, goal, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
+    const { title, goal, criteria, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
     const request = {
       route: routeNamed(input.route, input.kind),
       title,
       ...(goal !== undefined && { goal }),
+      ...(criteria !== undefined && { criteria }),
       ...(role !== undefined && { role }),
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),
