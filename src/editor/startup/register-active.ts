@@ -31,7 +31,7 @@ export function registerActive(shown: TasksShown & BoardNeeds & { routeFilter: R
   const { model, log, taskFiles } = shown;
   const views = {
     project: registerProjectView(model, shown.routeFilter),
-    partners: registerPartnersView(model),
+    partners: registerPartnersView(shown),
     tasks: registerTasksView(shown),
   };
   const registered = Disposable.from(

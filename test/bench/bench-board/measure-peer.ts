@@ -35,11 +35,11 @@ export async function measurePeer(count: number): Promise<Measured> {
   const server = spawnGroup(
     path.join(modules, '.bin/backlog'),
     ['browser', '--port', String(port), '--no-open', '--non-interactive'],
-    { cwd: folder, env: { ...process.env, HOME: folder }, stdio: 'ignore' },
+    { cwd: folder, env: { ...process.env, HOME: folder, PWD: folder }, stdio: 'ignore' },
   );
   const address = `http://127.0.0.1:${port}/`;
   await until(() =>
-    fetch(address).then(
+    fetch(address, { signal: AbortSignal.timeout(5000) }).then(
       ({ ok }) => ok,
       () => false,
     ),
@@ -49,13 +49,15 @@ export async function measurePeer(count: number): Promise<Measured> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(PATIENCE);
     const holdings = await Holdings.of(page);
-    const [heapBefore, nodesBefore] = [await holdings.heap(), await holdings.nodes()];
+    const before = { heap: await holdings.heap(), memory: await holdings.memory() };
     const firstCard = await timed(async () => {
       await page.goto(address, { waitUntil: 'commit' });
       await page.locator(CARD).first().waitFor();
     });
     await until(async () => (await page.locator(CARD).count()) >= count);
-    const [heap, nodes] = [(await holdings.heap()) - heapBefore, (await holdings.nodes()) - nodesBefore];
+    const nodes = await page.evaluate<number>("document.querySelectorAll('*').length");
+    const heap = (await holdings.heap()) - before.heap;
+    const memory = (await holdings.memory()) - before.memory;
     const card = page.locator(CARD).first();
     const number = Number(/TASK-(\d+)/.exec((await card.getAttribute('aria-label')) ?? '')?.[1]);
     const own = `[aria-label^="Open TASK-${number}:"]`;
@@ -87,7 +89,7 @@ export async function measurePeer(count: number): Promise<Measured> {
         "document.querySelector('[role=dialog], [aria-modal=true]')",
       ),
     );
-    return { firstCard, drag, disk, filter, opened, nodes, heap };
+    return { firstCard, drag, disk, filter, opened, nodes, heap, memory };
   } finally {
     await browser.close();
     server.stop();
