@@ -2,7 +2,7 @@
  * Measures what the Tasks view does after one of 10,000 task logs has changed: looked up, sorted, filtered, grouped, and how
  * each stands; with what is remembered from the time before, and without.
  * With numbers, the board in a real window too, over so many task logs, beside Backlog.md's over as many tasks in the same browser, and the
- * map of 300 models; that needs the package. Milliseconds, nodes of the page, and the megabytes that each adds to the JavaScript heap of its tab and to the processes of the browser's pages
+ * map of 300 models; that needs the package. Milliseconds, nodes of the page, and the megabytes that each adds
  * once what is no longer needed is given up: the workbench around the board is there before it, and so is an empty page before Backlog.md's.
  * Usage: bench-board [2000 10000]
  */

@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'playwright-core';
 /** Longer than anything here may take, in milliseconds. */
 export const PATIENCE = 120_000;
 
+const ROUNDS = 5;
+
 /** JavaScript that does something in a page, and tells how many milliseconds later the page is as said. */
 export function timeInPage(act: string, isSo: string): string {
   return `new Promise((resolve) => {
@@ -25,6 +27,13 @@ export function enterInPage(selector: string, value: string): string {
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, ${JSON.stringify(value)});
     for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }`;
+}
+
+/** The median of some tries. */
+export async function medianOf(measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await measure());
+  return times.sort((one, other) => one - other)[ROUNDS >> 1] ?? Number.NaN;
 }
 
 /** How many milliseconds something takes. */
