@@ -9,6 +9,7 @@ import { terminal } from '../node/terminal/terminal';
 import { findTool, TOOLS } from '../tools/tools';
 import type { Data } from '../tools/answer';
 import type { Tool } from '../tools/tool';
+import { type Completable, completeArgument, type Completion } from './complete-argument';
 import { limit } from './limit';
 import { localisePaths } from './localise-paths';
 import { getPrompt, listPrompts } from './prompts';
@@ -43,6 +44,8 @@ export interface Workspace {
   /** Tells of this resource from now on. @throws UserError where there is none */
   subscribe(uri: string): Promise<void>;
   unsubscribe(uri: string): void;
+  /** What fits an argument of a prompt or a resource template, as far as it was typed. */
+  complete(of: Completable, argument: { name: string; value: string }): Promise<Completion>;
   listPrompts(): Prompt[];
   /** @throws UserError where there is no such prompt, or an argument is missing or too long */
   getPrompt(name: string, values: Readonly<Record<string, string>>): Promise<GetPromptResult>;
@@ -127,6 +130,7 @@ export async function openWorkspace(
     readResource: (uri) => inTurn(() => readResource(mode, uri)),
     subscribe: (uri) => inTurn(() => watch.subscribe(uri)),
     unsubscribe: (uri) => watch.unsubscribe(uri),
+    complete: (of, argument) => inTurn(() => completeArgument(mode, of, argument)),
     listPrompts,
     getPrompt: async (name, values) => getPrompt(name, values),
   };

@@ -63,15 +63,14 @@ suite('the README', () => {
       const [, text = ''] = new RegExp(`^\\| ${program} \\| [^|]+ \\| \`(.+)\` \\|$`, 'm').exec(README) ?? [];
       const project = join(repository, 'examples/bookshop');
       const { command, args } = read(
-        text
-          .replaceAll('/path/to/dist', plain(resolve('dist')))
-          .replaceAll('/path/to/project', plain(project))
-          .replaceAll('${workspaceFolder}', plain(project)),
+        text.replaceAll('/path/to/project', plain(project)).replaceAll('${workspaceFolder}', plain(project)),
       );
-      assert.equal(command, 'node');
+      assert.equal(command, 'django-developer');
       const client = new Client({ name: 'test', version: '1' });
       try {
-        await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: project }));
+        await client.connect(
+          new StdioClientTransport({ command: process.execPath, args: [CLI, ...args], cwd: project }),
+        );
         const { content } = await client.callTool({ name: 'detect_django', arguments: {} });
         assert.match(JSON.stringify(content), /Django \(project\), 1 project\./);
       } finally {

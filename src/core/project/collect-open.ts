@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../base/compare-code-units';
-import type { AdminRegistration, Model, SignalReceiver } from './inventory';
+import type { AdminRegistration, App, Model, SignalReceiver } from './inventory';
 import type { Settings } from './inventory-settings';
 import type { Serializer, UrlRoute } from './inventory-web';
 import { isOpen, type Open } from './open';
@@ -12,6 +12,7 @@ interface Pieces {
   signals: readonly SignalReceiver[];
   admin: readonly AdminRegistration[];
   settings?: Settings;
+  apps?: readonly App[];
 }
 
 /**

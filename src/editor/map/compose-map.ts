@@ -9,6 +9,7 @@ import {
   type TaskLog,
 } from '../../core';
 import type { EdgeOnMap, MapView, NodeOnMap, ToMap } from '../../webview/map/messages';
+import { countModels } from '../surfaces/count-models';
 import { plainText } from '../surfaces/plain-text';
 import { countOpenTasks } from '../views/count-tasks';
 import type { MapPlace } from './map-place';
@@ -132,7 +133,7 @@ function relationsOf(index: number, edges: readonly EdgeOnMap[], { nodes }: Proj
 
 function tallyOf({ nodes }: ProjectMap): string {
   const models = nodes.filter(({ kind }) => kind === 'model').length;
-  const counted = models === 1 ? l10n.t('1 model') : l10n.t('{0} models', models);
+  const counted = countModels(models);
   return models === nodes.length ? counted : l10n.t('{0}, {1} in all', counted, nodes.length);
 }
 

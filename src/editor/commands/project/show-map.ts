@@ -7,6 +7,7 @@ import { contentOf, type ContentSubject } from '../../model/content-subject';
 import type { Model } from '../../model/model';
 import { taskOfFile } from '../../model/task-of-file';
 import type { TaskSubject } from '../../model/task-subject';
+import { countModels } from '../../surfaces/count-models';
 import { pickWhileLoading } from '../../surfaces/pick-while-loading';
 import type { PlainItem } from '../../surfaces/quick-input';
 import { showMessage } from '../../surfaces/show-message';
@@ -94,7 +95,7 @@ async function itemsOf(place: MapPlace, places: readonly MapPlace[]): Promise<Ma
     const { length } = concrete.filter(({ app }) => app === label);
     return length === 0
       ? []
-      : [{ label, description: describe(l10n.t('{0} models', length)), view: viewOf(place, 'app', [label]) }];
+      : [{ label, description: describe(countModels(length)), view: viewOf(place, 'app', [label]) }];
   });
   const all = {
     label: l10n.t('All models'),

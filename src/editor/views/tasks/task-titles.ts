@@ -1,8 +1,8 @@
-import { Disposable, EventEmitter, FileDecoration, type FileDecorationProvider, type Uri, window } from 'vscode';
+import { Disposable, EventEmitter, type FileDecorationProvider, type Uri, window } from 'vscode';
 import { uriOf } from '../../files/place';
 import type { Model } from '../../model/model';
-import { plainText } from '../../surfaces/plain-text';
 import { statusLabel } from '../status-looks';
+import { decorationOf } from './task-decorations';
 
 /** How long the model is left to settle, in milliseconds. */
 const SETTLE = 300;
@@ -18,7 +18,7 @@ export function registerTaskTitles(model: Model): Disposable {
     for (const { folder, tasks } of model.activeFolders)
       for (const { path, title, status } of tasks) {
         const uri = uriOf(folder, path);
-        const words = plainText(`${title}, ${statusLabel(status)}`);
+        const words = `${title}, ${statusLabel(status)}`;
         now.set(uri.toString(), words);
         if (titles.get(uri.toString()) !== words) other.push(uri);
       }
@@ -29,7 +29,7 @@ export function registerTaskTitles(model: Model): Disposable {
     onDidChangeFileDecorations: changed.event,
     provideFileDecoration: (uri) => {
       const words = titles.get(uri.toString());
-      return words === undefined ? undefined : new FileDecoration(undefined, words);
+      return words === undefined ? undefined : decorationOf(words);
     },
   };
   return Disposable.from(
