@@ -137,6 +137,8 @@ async function dragOut(page: Page, from: string, to: string): Promise<void> {
   for (const steps of [8, 2])
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 1 / steps, { steps });
   await page.mouse.up();
+  // A hand does not keep still: pages take no clicks before the window has seen that the mouse is no longer dragging.
+  await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 2, { steps: 2 });
 }
 
 /** The page in the webview that is seen: VS Code has it in a frame within a frame. */
