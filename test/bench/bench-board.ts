@@ -2,7 +2,7 @@
  * Measures what the Tasks view does after one of 10,000 task logs has changed: looked up, sorted, filtered, grouped, and how
  * each stands; with what is remembered from the time before, and without.
  * With numbers, the board in a real window too, over so many task logs, beside Backlog.md's over as many tasks in the same browser, and the
- * map of 300 models; that needs the package. Milliseconds, nodes of the page, and the megabytes of JavaScript heap that each adds to its tab
+ * map of 300 models; that needs the package. Milliseconds, nodes of the page, and the megabytes that each adds
  * once what is no longer needed is given up: the workbench around the board is there before it, and so is an empty page before Backlog.md's.
  * Usage: bench-board [2000 10000]
  */
@@ -80,6 +80,7 @@ async function main(): Promise<void> {
   measureTree();
   for (const count of process.argv.slice(2).map(Number)) {
     const { board, map } = await measureWindow(count);
+    console.log(`\n${JSON.stringify({ count, board, map })}`);
     const peer = await measurePeer(count);
     console.log(
       `\nthe board in a window over ${count} task logs and those of the example, and Backlog.md's over as many tasks`,

@@ -150,8 +150,15 @@ class BoardPanel implements Disposable {
     this.#timer = setTimeout(() => this.#draw(), GATHER);
   }
 
-  /** The board as its page has it before it is told anything. */
-  first(): FirstBoard {
+  /** Whether no task log has been read yet: that there is none nobody knows then. */
+  #isBeforeReading(): boolean {
+    const { scanning, folders } = this.#needs.model;
+    return scanning && folders.every(({ tasks }) => tasks.length === 0);
+  }
+
+  /** The board as its page has it before it is told anything; undefined where that is not known yet. */
+  first(): FirstBoard | undefined {
+    if (this.#isBeforeReading()) return undefined;
     return { opening: randomUUID(), view: this.#view, board: this.#boardNow() };
   }
 
@@ -187,7 +194,7 @@ class BoardPanel implements Disposable {
 
   #draw(): void {
     clearTimeout(this.#timer);
-    if (!this.#isReady || !this.panel.visible) return;
+    if (!this.#isReady || !this.panel.visible || this.#isBeforeReading()) return;
     this.#post(this.#boardNow());
   }
 

@@ -40,6 +40,7 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
       waitsFor: waitsFor(task).map((other) => cards.keyOf(idOf(other))),
       standing: context.standing?.(task) ?? { overdue: false, ready: false, waitingFor: [] },
       isUnread: context.isUnread?.(task) === true,
+      today: context.today ?? '',
     });
   };
   const lookOf = (grouping: BoardView['columns'], key: string): { label: string; color?: string } =>

@@ -7,7 +7,7 @@ import { oneLine } from './plain-text';
 /** What a panel shows. */
 export interface PanelPage {
   title: string;
-  /** The name of the script in `dist`, without `.js`. */
+  /** The name of the script in `dist`, without `.js`, and of the tab's icons. */
   script: string;
   /** The words that its page has, in the language of the editor. */
   words: Readonly<Record<string, string>>;
@@ -28,6 +28,8 @@ export function openPanel(viewType: string, title: string): WebviewPanel {
 export async function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: PanelPage): Promise<void> {
   const script = workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${page.script}.js`));
   panel.title = showTitle(page.title);
+  const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media/tabs', `${page.script}-${theme}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
   const first = JSON.stringify(page.first?.());
   panel.webview.html = pageOf(page, first, new TextDecoder().decode(await script));

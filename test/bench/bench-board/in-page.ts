@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 
 /** Longer than anything here may take, in milliseconds. */
 export const PATIENCE = 120_000;
+
+const ROUNDS = 5;
 
 /** JavaScript that does something in a page, and tells how many milliseconds later the page is as said. */
 export function timeInPage(act: string, isSo: string): string {
@@ -26,6 +29,13 @@ export function enterInPage(selector: string, value: string): string {
   }`;
 }
 
+/** The median of some tries. */
+export async function medianOf(measure: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await measure());
+  return times.sort((one, other) => one - other)[ROUNDS >> 1] ?? Number.NaN;
+}
+
 /** How many milliseconds something takes. */
 export async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
@@ -45,14 +55,18 @@ export async function until(isSo: () => boolean | Promise<boolean>): Promise<voi
 /** What the tab of a page holds once what is no longer needed is given up, its frames among it. */
 export class Holdings {
   readonly #session: CDPSession;
+  readonly #browser: CDPSession;
 
-  private constructor(session: CDPSession) {
+  private constructor(session: CDPSession, browser: CDPSession) {
     this.#session = session;
+    this.#browser = browser;
   }
 
   /** Those of a page. */
   static async of(page: Page): Promise<Holdings> {
-    return new Holdings(await page.context().newCDPSession(page));
+    const browser = page.context().browser();
+    if (!browser) throw new Error('The page has no browser.');
+    return new Holdings(await page.context().newCDPSession(page), await browser.newBrowserCDPSession());
   }
 
   /** The JavaScript heap, in megabytes. */
@@ -62,8 +76,19 @@ export class Holdings {
     return usedSize / 1e6;
   }
 
-  /** The nodes of its documents; those that are drawn by nobody and still held, too. */
-  async nodes(): Promise<number> {
-    return (await this.#session.send('Memory.getDOMCounters')).nodes;
+  /** What the processes of the browser's pages have to themselves, in megabytes; not a number where the system does not say. */
+  async memory(): Promise<number> {
+    await this.#session.send('HeapProfiler.collectGarbage');
+    const { processInfo } = await this.#browser.send('SystemInfo.getProcessInfo');
+    return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { id }) => sum + privateMemory(id), 0);
+  }
+}
+
+function privateMemory(process: number): number {
+  try {
+    const lines = readFileSync(`/proc/${process}/smaps_rollup`, 'utf8').matchAll(/^Private_\w+: +(\d+) kB$/gm);
+    return [...lines].reduce((sum, [, kilobytes]) => sum + Number(kilobytes) / 1000, 0);
+  } catch {
+    return Number.NaN;
   }
 }

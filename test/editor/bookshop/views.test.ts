@@ -122,8 +122,8 @@ Design — @bookshop/design · 1 reason
       `In Progress — 1
   Settle what check --deploy… — security · 3/6
 To Do — 1
-  Make the catalogue… — ${isoToday() > '2026-11-30' ? 'overdue' : 'due'} 30 Nov${isoToday().startsWith('2026') ? '' : ' 2026'} · database · 0/5
+  Make the catalog… — ${isoToday() > '2026-11-30' ? 'overdue' : 'due'} 30 Nov${isoToday().startsWith('2026') ? '' : ' 2026'} · database · 0/5
 Done — 1
-  Kiosk: search the catalogue… — dev-react · 4/4`,
+  Kiosk: search the catalog… — dev-react · 4/4`,
     ));
 });

@@ -1,8 +1,8 @@
 /** So many letters of a label have room in a view of 300 pixels, and so many are left of one at least. */
-const ROOM = 37;
-const LEAST = 20;
-/** For fewer letters no label is cut. */
-const FEW = 3;
+const ROOM = 34;
+const LEAST = 16;
+/** For fewer letters no label is cut, and for a word's end no more are given up. */
+const FEW = 4;
 
 /** A title, and what must be seen beside it. */
 export interface TitleBeside {
@@ -23,10 +23,10 @@ export function shortLabels(titles: readonly TitleBeside[]): string[] {
 
 function cutAtWord(title: string, most: number): string {
   const letters = [...title];
-  if (letters.length <= most + FEW) return title;
+  if (letters.length < most + FEW) return title;
   const end = letters.slice(0, most + 1).lastIndexOf(' ');
   return `${letters
-    .slice(0, end > most / 2 ? end : most)
+    .slice(0, end > most - FEW ? end : most)
     .join('')
     .replace(/[\s,;:.–-]$/u, '')}…`;
 }

@@ -8,17 +8,14 @@ suite('A row in a narrow view', () => {
 
   for (const [title, beside, expected] of [
     ['Make the catalogue search fast on 400,000 books', '', 'Make the catalogue search fast on…'],
-    ['Make the catalogue search fast on 400,000 books', 'api', 'Make the catalogue search fast on…'],
-    ['Make the catalogue search fast on 400,000 books', 'due 30 Nov · database', 'Make the catalogue…'],
+    ['Make the catalogue search fast on 400,000 books', 'api', 'Make the catalogue search fast…'],
+    ['Make the catalogue search fast on 400,000 books', 'due 30 Nov · database', 'Make the catalog…'],
+    ['Build the checkout page', 'due 31 Jan 2099 · dev-react', 'Build the checko…'],
     ['Make it fast', 'overdue 5 Nov 2024 · database', 'Make it fast'],
-    ['Internationalisation of everything', 'due 30 Nov · database', 'Internationalisation…'],
-    ['Pneumonoultramicroscopicsilicovolcanoconiosis', 'due 30 Nov · database', 'Pneumonoultramicrosc…'],
+    ['Internationalisation of everything', 'due 30 Nov · database', 'Internationalisa…'],
+    ['Pneumonoultramicroscopicsilicovolcanoconiosis', 'due 30 Nov · database', 'Pneumonoultramic…'],
     ['Make the catalogue, search, fast', 'due 30 Nov · db', 'Make the catalogue…'],
-    [
-      '🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄',
-      'due 30 Nov · database',
-      '🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄…',
-    ],
+    ['🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄', 'due 30 Nov · database', '🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄…'],
   ] as const)
     test(`"${title}" beside "${beside}" is "${expected}"`, () => assert.deepEqual(labelsOf(beside, title), [expected]));
 
@@ -30,7 +27,7 @@ suite('A row in a narrow view', () => {
         'Count the sales of each author',
         'Ping the inbox of all people',
       ),
-      ['Count the sales of each publisher', 'Count the sales of each author', 'Ping the inbox of all…'],
+      ['Count the sales of each publisher', 'Count the sales of each author', 'Ping the inbox of…'],
     ));
 
   for (const [day, language, expected] of [
