@@ -62,9 +62,9 @@ suite('databasesOf', () => {
     assert.deepEqual(
       databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),
       [
-        ['PostgreSQL', 'when DB is "postgres", unless from .local import * sets it'],
-        ['MySQL or MariaDB', 'when DB is "mysql", unless from .local import * sets it'],
-        ['SQLite', 'when DB is not "postgres" and DB is not "mysql", unless from .local import * sets it'],
+        ['PostgreSQL', 'when DB is "postgres", unless `from .local import *` sets it'],
+        ['MySQL or MariaDB', 'when DB is "mysql", unless `from .local import *` sets it'],
+        ['SQLite', 'when DB is not "postgres" and DB is not "mysql", unless `from .local import *` sets it'],
       ],
     );
   });
