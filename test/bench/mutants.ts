@@ -20,6 +20,11 @@ import { TestsByDistance } from './mutants/tests-by-distance';
 
 const SHOWN = { passed: 'survived', 'did not end': 'no end  ' } as const;
 
+interface Score {
+  caught: number;
+  survived: number;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -47,21 +52,25 @@ async function main(): Promise<void> {
   console.log(`${queue.length} of ${all.length} small changes in ${files.length} files, ${from}`);
   const tests = new TestsByDistance();
   const running = new TestProcess(1000 * Number(values.patience));
-  const rooms = new Map<string, { caught: number; survived: number }>();
+  const [byRoom, byKind] = [new Map<string, Score>(), new Map<string, Score>()];
+  const total: Score = { caught: 0, survived: 0 };
   for (const mutation of queue) {
-    const room = mutation.file.split('/')[2] ?? '';
-    const score = rooms.get(room) ?? { caught: 0, survived: 0 };
-    rooms.set(room, score);
     const outcome = await running.try(mutation, tests.of(mutation.file));
-    if (outcome === 'passed') score.survived += 1;
-    else score.caught += 1;
+    const scores = [scoreOf(byRoom, mutation.file.split('/')[2] ?? ''), scoreOf(byKind, mutation.kind), total];
+    for (const score of scores) score[outcome === 'passed' ? 'survived' : 'caught'] += 1;
     if (outcome !== 'failed') console.log(`  ${SHOWN[outcome]}  ${describe(mutation)}`);
   }
   running.stop();
-  for (const [room, score] of [...rooms].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(room, score));
-  const scores = [...rooms.values()];
-  const sum = (key: 'caught' | 'survived'): number => scores.reduce((total, score) => total + score[key], 0);
-  console.log(row('all', { caught: sum('caught'), survived: sum('survived') }));
+  for (const scores of [byKind, byRoom]) {
+    for (const [name, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(name, score));
+  }
+  console.log(row('all', total));
+}
+
+function scoreOf(scores: Map<string, Score>, name: string): Score {
+  const score = scores.get(name) ?? { caught: 0, survived: 0 };
+  scores.set(name, score);
+  return score;
 }
 
 /** A change is known again by its line's code, which stays when lines move. */
@@ -81,9 +90,9 @@ function describe({ file, line, kind, before, after }: Mutation): string {
   return `${file}:${line}  ${kind}  ${short(before)} → ${short(after)}`;
 }
 
-function row(room: string, { caught, survived }: { caught: number; survived: number }): string {
+function row(name: string, { caught, survived }: Score): string {
   const share = ((100 * caught) / (caught + survived)).toFixed(0);
-  return `${room.padEnd(12)} caught ${String(caught).padStart(4)}   survived ${String(survived).padStart(4)}   ${share} %`;
+  return `${name.padEnd(12)} caught ${String(caught).padStart(4)}   survived ${String(survived).padStart(4)}   ${share} %`;
 }
 
 main().catch((error: unknown) => {

@@ -24,8 +24,8 @@ const MOST = 30;
 /** The next of kin are run before the others: most changes are noticed there. */
 const FIRST = 3;
 /** What has not ended after so many times of what it took over the code as it is runs in a circle. */
-const PATIENCE = 4;
-const LEAST_MS = 5_000;
+const PATIENCE = 6;
+const LEAST_MS = 8_000;
 /** Longer than the unit tests take where others are at work beside them. */
 const LIMIT_OF_ALL_MS = 900_000;
 

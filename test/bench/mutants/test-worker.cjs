@@ -10,6 +10,7 @@ const repository = path.resolve(__dirname, '../../..');
 const core = path.join(repository, 'src/core') + path.sep;
 const tsconfigRaw = readFileSync(path.join(repository, 'tsconfig.json'), 'utf8');
 const compiled = new Map();
+const probed = new Map();
 let codeOf = compileOnce;
 
 Module._extensions['.ts'] = Module._extensions['.tsx'] = (module, file) => module._compile(codeOf(file), file);
@@ -34,7 +35,9 @@ process.setMaxListeners(0);
 
 function compileWithProbes(file) {
   if (!file.startsWith(core)) return compileOnce(file);
-  return compile(file, withProbes(path.relative(repository, file).replaceAll('\\', '/'), readFileSync(file, 'utf8')));
+  const name = path.relative(repository, file).replaceAll('\\', '/');
+  if (!probed.has(file)) probed.set(file, compile(file, withProbes(name, readFileSync(file, 'utf8'))));
+  return probed.get(file);
 }
 
 function compileWithout({ file, start, before, after }) {
