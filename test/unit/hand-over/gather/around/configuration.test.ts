@@ -88,6 +88,16 @@ testSurroundings('what stands around a file of configuration', [
     ],
   ],
   [
+    'the Dockerfile of a folder that is built, unless another one is named',
+    {
+      'api/Dockerfile': 'FROM python\n',
+      Makefile: 'image:\n\tdocker build api\nother:\n\tdocker build -f slim.Dockerfile api\n',
+      'build.sh': 'docker buildx build --file slim.Dockerfile api\n',
+    },
+    ['api/Dockerfile', 1],
+    ['make target image Makefile:2'],
+  ],
+  [
     'the Dockerfile that is built by default',
     {
       'api/Dockerfile': 'FROM python\n',
