@@ -19,7 +19,7 @@ interface Known {
 }
 
 const WORKER = path.join(repository, 'test/bench/mutants/test-worker.cjs');
-/** How many of the nearest tests are run. */
+/** How many of the nearest tests that run what is changed are asked. */
 const MOST = 30;
 /** The next of kin are run before the others: most changes are noticed there. */
 const FIRST = 3;
@@ -43,12 +43,25 @@ export class TestProcess {
   }
 
   /**
-   * Whether tests pass against a changed file: those that run what is changed.
-   * @param nearest the tests, relative to the repository, the nearest first
+   * Runs tests over the code as it is, to see how long each takes and what it runs.
+   * @throws where one fails: it would count as one that notices a change
+   */
+  async getToKnow(tests: readonly string[]): Promise<void> {
+    const strangers = tests.filter((test) => !this.#known.has(test));
+    if (strangers.length === 0) return;
+    const answer = await this.#ask(undefined, strangers, LIMIT_OF_ALL_MS);
+    if (answer === undefined) throw new Error('The unit tests do not end over the code as it is.');
+    if (answer.failed !== null) throw new Error(`${answer.failed} fails over the code as it is. Mend it first.`);
+    for (const test of strangers)
+      this.#known.set(test, { ms: answer.took[test] ?? 0, reached: answer.reached[test] ?? {} });
+  }
+
+  /**
+   * Whether tests pass against a changed file: the nearest of those that run what is changed.
+   * @param nearest tests that are known, relative to the repository, the nearest first
    */
   async try(mutation: Mutation, nearest: readonly string[]): Promise<Outcome> {
-    await this.#getToKnow(nearest.slice(0, MOST).filter((test) => !this.#known.has(test)));
-    const tests = this.#inOrder(mutation, nearest.slice(0, MOST));
+    const tests = this.#inOrder(mutation, nearest);
     if (tests.length === 0) return 'passed';
     const usual = tests.reduce((sum, test) => sum + this.#msOf(test), 0);
     const answer = await this.#ask(mutation, tests, LEAST_MS + PATIENCE * usual);
@@ -71,20 +84,12 @@ export class TestProcess {
     const rank = (test: string): number => (test === last ? 0 : nearest.indexOf(test) < FIRST ? 1 : 2);
     return nearest
       .filter((test) => this.#msOf(test) <= this.#longestMs && doesRun(test))
+      .slice(0, MOST)
       .sort((a, b) => rank(a) - rank(b) || this.#msOf(a) - this.#msOf(b));
   }
 
   #msOf(test: string): number {
     return this.#known.get(test)?.ms ?? 0;
-  }
-
-  /** A test that fails over the code as it is would count as one that notices a change. */
-  async #getToKnow(tests: readonly string[]): Promise<void> {
-    if (tests.length === 0) return;
-    const answer = await this.#ask(undefined, tests, LIMIT_OF_ALL_MS);
-    if (answer?.failed !== null) throw new Error(`${answer?.failed ?? tests.join(' ')} fails over the code as it is.`);
-    for (const test of tests)
-      this.#known.set(test, { ms: answer.took[test] ?? 0, reached: answer.reached[test] ?? {} });
   }
 
   async #ask(mutation: Mutation | undefined, tests: readonly string[], limit: number): Promise<Answer | undefined> {
