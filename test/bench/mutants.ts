@@ -56,17 +56,20 @@ async function main(): Promise<void> {
   const running = new TestProcess(1000 * Number(values.patience));
   const [byRoom, byKind] = [new Map<string, Score>(), new Map<string, Score>()];
   const total: Score = { caught: 0, survived: 0 };
-  if (kinds.length === 0) await running.getToKnow(tests.all);
-  for (const mutation of queue) {
-    const all = tests.of(mutation.file);
-    const nearest = kinds.length === 0 ? all : all.slice(0, NEAR);
-    await running.getToKnow(nearest);
-    const outcome = await running.try(mutation, nearest);
-    const scores = [scoreOf(byRoom, mutation.file.split('/')[2] ?? ''), scoreOf(byKind, mutation.kind), total];
-    for (const score of scores) score[outcome === 'passed' ? 'survived' : 'caught'] += 1;
-    if (outcome !== 'failed') console.log(`  ${SHOWN[outcome]}  ${describe(mutation)}`);
+  try {
+    if (kinds.length === 0) await running.getToKnow(tests.all);
+    for (const mutation of queue) {
+      const all = tests.of(mutation.file);
+      const nearest = kinds.length === 0 ? all : all.slice(0, NEAR);
+      await running.getToKnow(nearest);
+      const outcome = await running.try(mutation, nearest);
+      const scores = [scoreOf(byRoom, mutation.file.split('/')[2] ?? ''), scoreOf(byKind, mutation.kind), total];
+      for (const score of scores) score[outcome === 'passed' ? 'survived' : 'caught'] += 1;
+      if (outcome !== 'failed') console.log(`  ${SHOWN[outcome]}  ${describe(mutation)}`);
+    }
+  } finally {
+    running.stop();
   }
-  running.stop();
   for (const scores of [byKind, byRoom]) {
     for (const [name, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(name, score));
   }
