@@ -1,10 +1,11 @@
 /**
  * Makes small changes to core, one at a time, and counts how many of them a unit test notices. Prints those that no test does,
  * and those with which the tests do not end: they count as noticed.
- * Usage: bench:mutants [--seed=1] [--count=120] [--kind=KIND,…] [--only=PLACE,…] [--patience=SECONDS]
- *   --kind=condition,number  every change of these kinds instead of a drawn sample, against the tests that are nearest to its file
+ * Usage: bench:mutants [--seed=1] [--count=120] [--kind=KIND,…] [--only=PLACE,…] [--patience=SECONDS] [--far]
+ *   --kind=condition,number  every change of these kinds instead of a drawn sample
  *   --only=src/core/redact,src/core/base/lines.ts:12  of those the ones in these places
  *   --patience=3  without the tests that take more seconds
+ *   --far  by every test that runs what is changed, not only by the thirty nearest to its file
  * Those that make no difference stand in mutants/equal-mutants.ts with the reason, and do not count.
  */
 import { readFileSync } from 'node:fs';
@@ -18,8 +19,6 @@ import { sampleMutations } from './mutants/sample-mutations';
 import { TestProcess } from './mutants/test-process';
 import { TestsByDistance } from './mutants/tests-by-distance';
 
-/** Of so many tests those that run what is changed are asked where every change is tried. */
-const NEAR = 30;
 const SHOWN = { passed: 'survived', 'did not end': 'no end  ' } as const;
 
 interface Score {
@@ -35,6 +34,7 @@ async function main(): Promise<void> {
       kind: { type: 'string', default: '' },
       only: { type: 'string', default: '' },
       patience: { type: 'string', default: 'Infinity' },
+      far: { type: 'boolean', default: false },
     },
   });
   const files = fastGlob.sync('src/core/**/*.ts', { cwd: repository }).sort();
@@ -53,16 +53,12 @@ async function main(): Promise<void> {
   const from = kinds.length > 0 ? values.kind : `seed ${values.seed}`;
   console.log(`${queue.length} of ${all.length} small changes in ${files.length} files, ${from}`);
   const tests = new TestsByDistance();
-  const running = new TestProcess(1000 * Number(values.patience));
+  const running = new TestProcess(1000 * Number(values.patience), values.far);
   const [byRoom, byKind] = [new Map<string, Score>(), new Map<string, Score>()];
   const total: Score = { caught: 0, survived: 0 };
   try {
-    if (kinds.length === 0) await running.getToKnow(tests.all);
     for (const mutation of queue) {
-      const all = tests.of(mutation.file);
-      const nearest = kinds.length === 0 ? all : all.slice(0, NEAR);
-      await running.getToKnow(nearest);
-      const outcome = await running.try(mutation, nearest);
+      const outcome = await running.try(mutation, tests.of(mutation.file));
       const scores = [scoreOf(byRoom, mutation.file.split('/')[2] ?? ''), scoreOf(byKind, mutation.kind), total];
       for (const score of scores) score[outcome === 'passed' ? 'survived' : 'caught'] += 1;
       if (outcome !== 'failed') console.log(`  ${SHOWN[outcome]}  ${describe(mutation)}`);
