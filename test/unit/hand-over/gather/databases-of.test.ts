@@ -69,6 +69,18 @@ suite('databasesOf', () => {
     );
   });
 
+  test('leaves out what a file that may be there assigns, and no other that is not known', async () => {
+    const inventory = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py':
+        'import os\nDATABASES = {"default": chosen()}\nif os.path.exists("config/local.py"):\n    from .local import *\n',
+    });
+    assert.deepEqual(
+      databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),
+      [['not known, from chosen()', 'unless from .local import * sets it']],
+    );
+  });
+
   test('says which variable tells the engine, where the text does not', async () => {
     const inventory = await inventoryOf({
       'manage.py': '',
