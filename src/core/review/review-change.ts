@@ -84,7 +84,7 @@ async function findingsOfHunk(
       return counted.has(line) && line >= piece.line && line <= piece.endLine;
     });
     if (own.length === 0) continue;
-    const [byItself] = await rank({ path, text: own.join('\n') });
+    const [byItself] = await rank({ path, text: own.join('\n'), ofLines: true });
     if (!byItself || !leaves(byItself.route)) continue;
     const [best, next] = await rank({ path, text, ...piece });
     if (!best || best.route !== byItself.route || leavingIn(best, next) < LEAST_SCORE) continue;
