@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { redactText, showText, type DjangoMode } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
-import { findWorkspace } from '../node/paths/find-workspace';
+import { findWorkspace, isAboveProjects } from '../node/paths/find-workspace';
 import { countReads } from '../node/reading/count-reads';
 import { createNodeFiles } from '../node/reading/node-files';
 import { openNodeMode } from '../node/open-node-mode';
@@ -71,6 +72,15 @@ function refuseNowhere(folder: string): void {
   );
 }
 
+/** @throws UserError where a folder holds everything of somebody, and nobody works in it: nothing is looked for in all of a disk */
+function refuseAll(folder: string): void {
+  if (!isAboveProjects(folder) || findWorkspace(folder) !== undefined) return;
+  throw new UserError(
+    `${resolve(folder)} is no project: nothing says in which folder you work.`,
+    'Start the server in the project, or name its folder where the server is set up.',
+  );
+}
+
 /** What went wrong, as a client may show it. */
 export function describeError(error: UserError): string {
   return showText(redactText(error.message));
@@ -102,6 +112,7 @@ export async function openWorkspace(
 
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
+      if (!isNamed) refuseAll(folder);
       if (!isNamed && tool === CREATES) refuseNowhere(folder);
       const answer = await tool.run(await modeFor(tool, input), await localisePaths(folder, input));
       return {

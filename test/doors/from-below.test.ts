@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
-import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
+import { getDefaultEnvironment, StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { type CallToolResult, ListRootsRequestSchema } from '@modelcontextprotocol/sdk/types.js';
 import { MCP } from './mcp-session';
 import { runProgram } from './run-program';
@@ -58,6 +58,28 @@ suite('django-developer below the top of a workspace', () => {
     cpSync(join(folder, 'bookshop/manage.py'), join(folder, 'work/shop/manage.py'));
     assert.equal((await run(join(folder, 'work'))).code, 0);
     assert.ok(existsSync(join(folder, 'work/.ruru/tasks')));
+  });
+
+  test('the MCP server looks for nothing in all of a disk or a home folder', async () => {
+    for (const cwd of [folder, parse(folder).root]) {
+      const client = new Client({ name: 'test', version: '1' });
+      const env = { ...getDefaultEnvironment(), HOME: folder, USERPROFILE: folder };
+      await client.connect(new StdioClientTransport({ command: process.execPath, args: [MCP], cwd, env }));
+      const { content, isError } = await client.callTool({ name: 'detect_django', arguments: {} });
+      await client.close();
+      assert.deepEqual(
+        [content, isError],
+        [
+          [
+            {
+              type: 'text',
+              text: `${cwd} is no project: nothing says in which folder you work. Start the server in the project, or name its folder where the server is set up.`,
+            },
+          ],
+          true,
+        ],
+      );
+    }
   });
 
   test('the MCP server works where its client says that it works, and creates nothing elsewhere', async () => {

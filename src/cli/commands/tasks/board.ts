@@ -1,4 +1,5 @@
 import { groupTasks, redactData, STATUS_SPELLINGS, type KnownStatus } from '../../../core';
+import { terminal } from '../../../node/terminal/terminal';
 import type { Command } from '../../command';
 import { formatTasks, redactRows } from '../../format/format-tasks';
 import { FOLDER_HELP, openTasks, TASK_OPTIONS } from '../../open-tasks';
@@ -36,6 +37,8 @@ export const board: Command = {
       return printJson({
         columns: redactData(columns.map(({ key, tasks }) => ({ status: key, tasks: tasks.map(summariseTask) }))),
       });
+    if (columns.length === 0)
+      terminal.complain([all.tasks.length === 0 ? 'There are no task logs here.' : 'No task log is like that.']);
     return columns.flatMap(({ key, tasks }, index): Line[] => [
       ...(index === 0 ? [] : ['']),
       [{ text: `${labelOf(key)} (${tasks.length})`, style: 'bold' }],
