@@ -30,10 +30,10 @@ const SIDES = 56;
 /** The boxes and buttons above the board that do not fit into the window, by their text. */
 const CUT_CONTROLS = `[...document.querySelectorAll('header input, header button, header select')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)`;
-/** What stands beside the titles of the Tasks view up to who has it, and whether that fits into the row. */
+/** What stands beside the titles of the Tasks view up to who has it, where a day needs no year, and whether that fits into the row. */
 const BESIDE_TITLES = `[...document.querySelectorAll('[role=tree][aria-label^="Tasks"] .monaco-list-row')].flatMap((row) => {
   const text = row.querySelector('.label-description')?.firstChild;
-  const beside = /^(?:\\d|overdue).*? · [^ ]+/.exec(text?.textContent ?? '')?.[0];
+  const beside = /^(?:\\d+ [^ ]+|overdue) · [^ ]+/.exec(text?.textContent ?? '')?.[0];
   if (!beside) return [];
   const range = document.createRange();
   range.setStart(text, 0);
@@ -64,7 +64,7 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
   const webview = (): FrameLocator =>
     page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
-  test('a row in a side bar of 300 px shows the title, when it is due and who has it', async () => {
+  test('a row in a side bar of 300 px shows what the title begins with, when it is due, and who has it', async () => {
     await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).click();
     for (const view of ['Project', 'Partners']) {
       const header = page.locator(`.pane-header[aria-label^="${view}"]`);
