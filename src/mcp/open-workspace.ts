@@ -1,5 +1,5 @@
 import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
-import { redactText, showText } from '../core';
+import { redactText, showText, type DjangoMode } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
 import { findWorkspace } from '../node/paths/find-workspace';
 import { countReads } from '../node/reading/count-reads';
@@ -57,6 +57,11 @@ const CREATES = findTool('create_escalation');
 /** The tools that say which folder was found, where none was named and it is not the one that the server was started in. */
 const OVERVIEWS: ReadonlySet<string> = new Set(['detect_django', 'list_tasks']);
 
+/** Whether a call takes the work of a partner, or gives it back. */
+function isSettling({ name }: Tool, input: unknown): boolean {
+  return name === 'update_task' && typeof input === 'object' && input !== null && 'outcome' in input;
+}
+
 /** @throws UserError where nothing says that somebody works in a folder */
 function refuseNowhere(folder: string): void {
   if (findWorkspace(folder) !== undefined) return;
@@ -87,6 +92,10 @@ export async function openWorkspace(
     for (const onRead of listening) onRead();
   });
   const { mode } = await openNodeMode(folder, files, { asksGit: false });
+  // Of who takes work it has to be known what others have changed in what was asked for; nothing else asks git.
+  let asking: Promise<DjangoMode> | undefined;
+  const modeFor = async (tool: Tool, input: unknown): Promise<DjangoMode> =>
+    isSettling(tool, input) ? (asking ??= openNodeMode(folder, files).then((opened) => opened.mode)) : mode;
   const inTurn = limit(MOST_AT_ONCE);
   const watch = new ResourceWatch(folder, mode, listener);
   const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
@@ -94,7 +103,7 @@ export async function openWorkspace(
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
       if (!isNamed && tool === CREATES) refuseNowhere(folder);
-      const answer = await tool.run(mode, await localisePaths(folder, input));
+      const answer = await tool.run(await modeFor(tool, input), await localisePaths(folder, input));
       return {
         ...answer,
         text: tellsFolder && OVERVIEWS.has(tool.name) ? `In ${folder}\n${answer.text}` : answer.text,

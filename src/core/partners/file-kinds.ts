@@ -104,7 +104,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     /(?:^|\/)Caddyfile(?:\.[\w-]+)?$|\.(?:ya?ml|json|j2|conf)$(?<=(?:^|\/)caddy[^/]*(?:\/.*)?\.\w+)/i,
   ),
   kind('server', 'gunicorn', 'Served by gunicorn', /(?:^|\/)gunicorn[^/]*\.(?:py|conf|sh)$/i),
-  kind('server', 'uwsgi', 'Served by uWSGI', /(?:^|\/)uwsgi[\w.-]*\.(?:ini|ya?ml|yml)$/i),
+  kind('server', 'uwsgi', 'Served by uWSGI', /(?:^|\/)uwsgi[\w.-]*\.(?:ini|ya?ml|conf)$/i),
 ];
 
 function kind(group: FileKindGroup, topic: string, because: string, path: RegExp, text?: RegExp): FileKind {

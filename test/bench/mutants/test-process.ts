@@ -19,43 +19,52 @@ interface Known {
 }
 
 const WORKER = path.join(repository, 'test/bench/mutants/test-worker.cjs');
-/** How many of the nearest tests are run. */
-const MOST = 30;
-/** The next of kin are run before the others: most changes are noticed there. */
+/** The next of kin are run by themselves, then the other relatives: most changes are noticed there. */
 const FIRST = 3;
+const NEAR = 30;
 /** What has not ended after so many times of what it took over the code as it is runs in a circle. */
-const PATIENCE = 4;
-const LEAST_MS = 5_000;
+const PATIENCE = 6;
+const LEAST_MS = 8_000;
 /** Longer than the unit tests take where others are at work beside them. */
 const LIMIT_OF_ALL_MS = 900_000;
 
 /** Runs unit tests against changed files, all in one process, which begins again where one of them does not end. */
 export class TestProcess {
-  /** Tests that take longer are left out. */
   readonly #longestMs: number;
+  readonly #isFar: boolean;
   readonly #known = new Map<string, Known>();
   /** What noticed a change of a file is the first to be asked about the next. */
   readonly #lastToNotice = new Map<string, string>();
   #child: ChildProcess | undefined;
 
-  constructor(longestMs: number) {
+  /**
+   * @param longestMs tests that take longer are left out
+   * @param isFar whether the tests that are no near relatives of the file are asked too
+   */
+  constructor(longestMs: number, isFar: boolean) {
     this.#longestMs = longestMs;
+    this.#isFar = isFar;
   }
 
   /**
    * Whether tests pass against a changed file: those that run what is changed.
    * @param nearest the tests, relative to the repository, the nearest first
+   * @throws where a test fails over the code as it is: it would count as one that notices a change
    */
   async try(mutation: Mutation, nearest: readonly string[]): Promise<Outcome> {
-    await this.#getToKnow(nearest.slice(0, MOST).filter((test) => !this.#known.has(test)));
-    const tests = this.#inOrder(mutation, nearest.slice(0, MOST));
-    if (tests.length === 0) return 'passed';
-    const usual = tests.reduce((sum, test) => sum + this.#msOf(test), 0);
-    const answer = await this.#ask(mutation, tests, LEAST_MS + PATIENCE * usual);
-    if (answer === undefined) return 'did not end';
-    if (answer.failed === null) return 'passed';
-    this.#lastToNotice.set(mutation.file, answer.failed);
-    return 'failed';
+    const stages = [nearest.slice(0, FIRST), nearest.slice(FIRST, NEAR), this.#isFar ? nearest.slice(NEAR) : []];
+    for (const stage of stages) {
+      await this.#getToKnow(stage.filter((test) => !this.#known.has(test)));
+      const tests = this.#inOrder(mutation, stage);
+      const usual = tests.reduce((sum, test) => sum + this.#msOf(test), 0);
+      const answer =
+        tests.length > 0 ? await this.#ask(mutation, tests, LEAST_MS + PATIENCE * usual) : { failed: null };
+      if (answer === undefined) return 'did not end';
+      if (answer.failed === null) continue;
+      this.#lastToNotice.set(mutation.file, answer.failed);
+      return 'failed';
+    }
+    return 'passed';
   }
 
   stop(): void {
@@ -68,21 +77,21 @@ export class TestProcess {
     const doesRun = (test: string): boolean =>
       offset === undefined || this.#known.get(test)?.reached[file]?.includes(offset) === true;
     const last = this.#lastToNotice.get(file);
-    const rank = (test: string): number => (test === last ? 0 : nearest.indexOf(test) < FIRST ? 1 : 2);
+    const time = (test: string): number => (test === last ? -1 : this.#msOf(test));
     return nearest
       .filter((test) => this.#msOf(test) <= this.#longestMs && doesRun(test))
-      .sort((a, b) => rank(a) - rank(b) || this.#msOf(a) - this.#msOf(b));
+      .sort((a, b) => time(a) - time(b));
   }
 
   #msOf(test: string): number {
     return this.#known.get(test)?.ms ?? 0;
   }
 
-  /** A test that fails over the code as it is would count as one that notices a change. */
   async #getToKnow(tests: readonly string[]): Promise<void> {
     if (tests.length === 0) return;
     const answer = await this.#ask(undefined, tests, LIMIT_OF_ALL_MS);
-    if (answer?.failed !== null) throw new Error(`${answer?.failed ?? tests.join(' ')} fails over the code as it is.`);
+    if (answer === undefined) throw new Error(`These do not end over the code as it is: ${tests.join(' ')}`);
+    if (answer.failed !== null) throw new Error(`${answer.failed} fails over the code as it is. Mend it first.`);
     for (const test of tests)
       this.#known.set(test, { ms: answer.took[test] ?? 0, reached: answer.reached[test] ?? {} });
   }

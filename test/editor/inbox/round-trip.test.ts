@@ -146,7 +146,7 @@ suite('What comes back', () => {
     assert.ok(titles.includes('Send Back…'));
     const done = vscode.commands.executeCommand('djangoDeveloper.acceptTask', uriInWorkspace(TASK));
     await pick('All of these are done');
-    await pick('Continue with the report');
+    await pick('Continue with the acceptance');
     await expectSoon(quickInputText, /The list.*claimed.*ticked by Ada in /s);
     await pick('Accept');
     await done;

@@ -1,10 +1,12 @@
 import { isOfGroup } from '../file-kinds';
 import type { RankedRouteId } from '../catalogue/partner';
 import { readView, type View } from './around/read-view';
+import { speltPath } from './around/spelt-path';
 import { nameReason } from './name-reason';
 import type { RankedPlace } from './ranked-place';
 import type { Signal } from './signal';
 import { SIGNALS } from './signals';
+import { usualOrder } from './usual-order';
 import { weighOperations } from './weigh-operations';
 
 /** One answer to where a piece of work belongs. */
@@ -16,22 +18,14 @@ export interface RankedRoute {
   because: string[];
 }
 
-/** The order among routes for which equally much speaks: what is asked for most often comes first. */
-const ORDER: readonly RankedRouteId[] = [
-  'stay',
-  'database',
-  'frontend',
-  'api',
-  'infrastructure',
-  'containerization',
-  'security',
-  'testing',
-  'design',
-];
-
-/** What a match outside the place is worth, and how much all of them together may say for one route. */
+/** What a match outside the place is worth. */
 const OUTSIDE = 0.2;
-const OUTSIDE_LIMIT = 1.5;
+/** How much all that lies outside the place, and all hints, together may say for one route: less than that a file is Python. */
+const BESIDE_LIMIT = 1.5;
+/** What each further piece of evidence for a route is worth beside the one before it. */
+const FURTHER = 0.5;
+/** What a hint is worth beside a clear reason of the same weight. */
+const HINT = 0.4;
 /** What of a name is shown before and behind what was found. */
 const MAX_NAME = 40;
 
@@ -39,9 +33,10 @@ const MAX_NAME = 40;
  * Ranks every route, and `stay`, for what is in front of the developer and what that stands in.
  * @returns all nine, best first
  */
-export function rankRoutes(place: RankedPlace): RankedRoute[] {
+export function rankRoutes(given: RankedPlace): RankedRoute[] {
+  const place = { ...given, path: speltPath(given.path, given.text) };
   const view = readView(place);
-  const found = ORDER.map((route) => weigh(route, place, view));
+  const found = usualOrder(place.path).map((route) => weigh(route, place, view));
   const total = found.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return found
     .sort((a, b) => b.weight - a.weight)
@@ -59,33 +54,37 @@ interface Reason {
   because: string;
   /** Whether the lines say so, and not the path or the messages. */
   isOfLines: boolean;
+  hints: boolean;
+  /** The name that decided, in small letters; `''` where none did. */
+  name: string;
 }
 
 function weigh(route: RankedRouteId, place: RankedPlace, view: View): Weighed {
   const operations = route === 'database' ? weighOperations(place) : [];
-  const reasons: Reason[] = operations.map((reason) => ({ ...reason, isOfLines: true }));
+  const reasons: Reason[] = operations.map((reason) => ({ ...reason, isOfLines: true, hints: false, name: '' }));
   let outside = 0;
   for (const signal of SIGNALS) {
-    if (signal.route !== route || !holds(signal, place, view)) continue;
+    if (signal.route !== route || (signal.reads === 'names' && place.ofLines === true) || !holds(signal, place, view))
+      continue;
     if (signal.unless?.test(view.near.literals) === true) continue;
-    const words = signal.text === undefined ? '' : matched(signal, signal.atPlace === true ? view.place : view.near);
+    const words = signal.text === undefined ? '' : matched(signal, readingOf(signal, view));
     if (words !== undefined) reasons.push(toReason(signal, words));
-    else if (signal.reads !== 'talk' && signal.atPlace !== true && matched(signal, view.outside) !== undefined)
+    else if (outside < BESIDE_LIMIT && matched(signal, outsideOf(signal, view)) !== undefined)
       outside += signal.weight * OUTSIDE;
   }
   reasons.sort((a, b) => b.weight - a.weight);
-  const weight =
-    route === 'stay'
-      ? weightOfStaying(reasons)
-      : reasons.reduce((sum, reason) => sum + reason.weight, Math.min(outside, OUTSIDE_LIMIT));
-  return { route, weight, because: unique(reasons.map(({ because }) => because)) };
+  const distinct = distinctOf(reasons);
+  const weight = route === 'stay' ? weightOfStaying(reasons) : weightOfEvidence(distinct, outside);
+  return { route, weight, because: distinct.filter(({ hints }) => !hints).map(({ because }) => because) };
 }
 
-function toReason({ route, weight, because, text, thing }: Signal, words: string): Reason {
+function toReason({ route, weight, because, text, thing, hints = false }: Signal, words: string): Reason {
   return {
     weight,
     because: route === 'stay' ? because : nameReason(because, words),
     isOfLines: text !== undefined || thing !== undefined,
+    hints,
+    name: /\w+/.exec(words)?.[0].toLowerCase() ?? '',
   };
 }
 
@@ -95,10 +94,24 @@ function weightOfStaying(reasons: readonly Reason[]): number {
   return reasons.filter(({ isOfLines }) => !isOfLines).reduce((sum, { weight }) => sum + weight, Math.max(0, ...lines));
 }
 
-/** Each reason once, with the words that the strongest sign of it has. */
-function unique(reasons: readonly string[]): string[] {
-  const heads = reasons.map((reason) => reason.split(': ', 1)[0]);
-  return reasons.filter((_, index) => heads.indexOf(heads[index]) === index);
+/**
+ * The strongest counts whole, and each further one a share of what the one before it does. Hints, and what the rest of the file says,
+ * are held below what speaks for staying with ordinary Python.
+ */
+function weightOfEvidence(reasons: readonly Reason[], outside: number): number {
+  const clear = reasons.filter(({ hints }) => !hints);
+  const sum = clear.reduce((all, { weight }, index) => all + weight * FURTHER ** index, 0);
+  const leaning = reasons.filter(({ hints }) => hints).reduce((all, { weight }) => all + weight, 0);
+  return sum + Math.min(outside + leaning * HINT, BESIDE_LIMIT);
+}
+
+/** Each reason once, and each name: what `stripe` says twice is one piece of evidence, told with its strongest sign. */
+function distinctOf(reasons: readonly Reason[]): Reason[] {
+  const heads = reasons.map(({ because }) => because.split(': ', 1)[0]);
+  const names = reasons.map(({ name }) => name);
+  return reasons.filter(
+    ({ name }, index) => heads.indexOf(heads[index]) === index && (name === '' || names.indexOf(name) === index),
+  );
 }
 
 /** Whether everything but the text agrees. */
@@ -111,13 +124,25 @@ function holds({ path, notPath, kind, diagnostic, thing, within }: Signal, place
   return thing === undefined || (place.thing !== undefined && thing.test(`${place.thing.kind} ${place.thing.name}`));
 }
 
+/** What a signal is searched in at the place. */
+function readingOf({ reads = 'code', atPlace }: Signal, { names, imports, place, near }: View): string {
+  if (reads === 'names') return names;
+  if (reads === 'imports') return imports.near;
+  return (atPlace === true ? place : near)[reads];
+}
+
+/** What it is searched in elsewhere in the file: what is said there, or meant by the selected lines alone, says nothing of the place. */
+function outsideOf({ reads = 'code', atPlace }: Signal, { imports, outside }: View): string {
+  if (reads === 'names' || reads === 'talk' || atPlace === true) return '';
+  return reads === 'imports' ? imports.outside : outside[reads];
+}
+
 /** The words of the first match; undefined where there are too few. */
-function matched({ text, also, times, reads = 'code' }: Signal, where: View['near']): string | undefined {
-  const read = where[reads];
+function matched({ text, also, times, reads }: Signal, read: string): string | undefined {
   if (text === undefined || read === '' || also?.test(read) === false) return undefined;
   if (times === undefined) {
     const found = text.exec(read);
-    return found === null ? undefined : wholeWords(read, found.index, found.index + found[0].length);
+    return found === null ? undefined : (found[1] ?? wholeWords(read, found.index, found.index + found[0].length));
   }
   const found = new Set<string>();
   let first: string | undefined;

@@ -8,6 +8,8 @@ import type { JudgedOperation } from '../../project/migrations/judgement';
 export interface RankedPlace extends Place {
   /** The whole text of the file, unsaved changes included. */
   text?: string;
+  /** The lines speak for themselves: what the file is called says nothing. */
+  ofLines?: boolean;
   /** The messages shown there, with source and code where they have them: `Possible SQL injection (S608)`. */
   diagnostics?: readonly string[];
   /** The Django thing the line stands in: `{ kind: 'setting', name: 'SECURE_SSL_REDIRECT' }`. */

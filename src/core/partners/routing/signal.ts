@@ -18,6 +18,8 @@ export interface Signal {
   notPath?: RegExp;
   /** Searched in the place and what it stands in first: outside of it a match counts little. */
   text?: RegExp;
+  /** It leans that way and no more: such evidence alone, however much of it, leaves ordinary Python with the developer. */
+  hints?: boolean;
   /** What has to be found there, too. */
   also?: RegExp;
   /** What must not be found in what is run there: `SELECT 1` asks whether the database is up. */

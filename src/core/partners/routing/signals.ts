@@ -5,6 +5,8 @@ import { DATABASE_SIGNALS } from './signals/database';
 import { DESIGN_SIGNALS } from './signals/design';
 import { FRONTEND_SIGNALS } from './signals/frontend';
 import { INFRASTRUCTURE_SIGNALS } from './signals/infrastructure';
+import { NAME_SIGNALS } from './signals/names';
+import { PACKAGE_SIGNALS } from './signals/packages';
 import { SECURITY_SIGNALS } from './signals/security';
 import { STAY_SIGNALS } from './signals/stay';
 import { SYSTEM_SIGNALS } from './signals/systems';
@@ -24,4 +26,6 @@ export const SIGNALS: readonly Signal[] = [
   ...ACCESS_SIGNALS,
   ...SYSTEM_SIGNALS,
   ...TESTING_SIGNALS,
+  ...PACKAGE_SIGNALS,
+  ...NAME_SIGNALS,
 ];

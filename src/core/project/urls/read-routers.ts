@@ -1,10 +1,11 @@
+import { bothOf } from '../python/condition';
 import type { RouterRegistration } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import { joined, runningBranches } from './list-steps';
+import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
 import { patternText } from './pattern-text';
 import { routerKey, type RouterInFile } from './router-in-file';
@@ -76,7 +77,7 @@ function register(statements: readonly Statement[], when: string | null, reading
   for (const statement of statements) {
     if (statement.type === 'block') {
       for (const { body, when: here } of runningBranches(statement, reading.file.text))
-        register(body, joined(when, here), reading);
+        register(body, bothOf(when, here), reading);
       continue;
     }
     const value = statement.type === 'expression' || statement.type === 'assign' ? statement.value : null;

@@ -191,7 +191,7 @@ export class RouteReader {
       when: site.when,
       file: file.path,
       line: item.line,
-      open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : null,
+      open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : found.open,
     });
   }
 

@@ -21,41 +21,38 @@ const PROGRAM = /^(?:\S{0,200}\/)?(gunicorn|uvicorn|daphne|hypercorn|granian|wai
 const ENDS = /^(?:&&?|\|\|?|;|>.*|2>.*)$/;
 const APP = /^[A-Za-z_]\w*(?:\.\w+)*(?::[A-Za-z_]\w*(?:\(\))?)?$/;
 
+/** What an option of a server says; of `other` the value alone is passed over, and `none` has no value. */
+type Meaning = 'app' | 'bind' | 'host' | 'port' | 'workers' | 'config' | 'other' | 'none';
+
 /**
- * The options that are told, by the program that has them:
+ * The options of gunicorn, uvicorn, Daphne and those like them, by what they say:
  * https://docs.gunicorn.org/en/stable/settings.html, https://www.uvicorn.org/settings/, https://github.com/django/daphne#running
  */
-const OPTIONS: Readonly<Record<string, 'app' | 'bind' | 'host' | 'port' | 'workers' | 'config' | 'other' | 'none'>> = {
-  ...{ '-b': 'bind', '--bind': 'bind', '--host': 'host', '--port': 'port', '-p': 'port' },
-  ...{ '--uds': 'bind', '-u': 'bind', '--unix-socket': 'bind', '-e': 'bind', '--endpoint': 'bind', '--listen': 'bind' },
-  ...{ '-w': 'workers', '--workers': 'workers', '-c': 'config', '--config': 'config' },
-  // Of these the value alone is passed over.
-  ...{ '-k': 'other', '--worker-class': 'other', '-t': 'other', '--timeout': 'other', '--threads': 'other' },
-  ...{ '--log-level': 'other', '--log-config': 'other', '--access-logfile': 'other', '--error-logfile': 'other' },
-  ...{ '--chdir': 'other', '--max-requests': 'other', '--max-requests-jitter': 'other', '--keep-alive': 'other' },
-  ...{ '--worker-tmp-dir': 'other', '--name': 'other', '-n': 'other', '--interface': 'other', '--pid': 'other' },
-  ...{ '--user': 'other', '--group': 'other', '--env': 'other', '--root-path': 'other', '--loop': 'other' },
-};
+const OPTIONS = meaningsOf({
+  bind: '-b --bind --uds -u --unix-socket -e --endpoint --listen',
+  host: '--host',
+  port: '--port -p',
+  workers: '-w --workers',
+  config: '-c --config',
+  other:
+    '-k --worker-class -t --timeout --threads --log-level --log-config --access-logfile --error-logfile --chdir --max-requests --max-requests-jitter --keep-alive --worker-tmp-dir --name -n --interface --pid --user --group --env --root-path --loop',
+});
 
 /** https://uwsgi-docs.readthedocs.io/en/latest/Options.html */
-const OF_UWSGI: typeof OPTIONS = {
-  ...{
-    '-w': 'app',
-    '--module': 'app',
-    '--wsgi': 'app',
-    '--wsgi-file': 'app',
-    '-p': 'workers',
-    '--processes': 'workers',
-  },
-  ...{ '--http': 'bind', '--http-socket': 'bind', '--socket': 'bind', '-s': 'bind', '--ini': 'config', '-i': 'config' },
-  ...{
-    '--workers': 'workers',
-    '--stats': 'other',
-    '--chdir': 'other',
-    '--threads': 'other',
-    '--enable-threads': 'none',
-  },
-};
+const OPTIONS_OF_UWSGI = meaningsOf({
+  app: '-w --module --wsgi --wsgi-file',
+  bind: '--http --http-socket --socket -s',
+  workers: '-p --processes --workers',
+  config: '--ini -i',
+  other: '--stats --chdir --threads',
+  none: '--enable-threads',
+});
+
+function meaningsOf(options: Partial<Record<Meaning, string>>): ReadonlyMap<string, Meaning> {
+  return new Map(
+    Object.entries(options).flatMap(([means, names]) => names.split(' ').map((name) => [name, means as Meaning])),
+  );
+}
 
 /** The server that a command starts; undefined where it starts none. */
 export function readAppServer(command: string): AppServer | undefined {
@@ -73,7 +70,7 @@ export function readAppServer(command: string): AppServer | undefined {
   let app: string | undefined;
   for (let index = 0; index < own.length; index++) {
     const [option = '', ...value] = (own[index] ?? '').split('=');
-    const means = (program === 'uwsgi' ? OF_UWSGI : OPTIONS)[option];
+    const means = (program === 'uwsgi' ? OPTIONS_OF_UWSGI : OPTIONS).get(option);
     if (means === 'none') continue;
     if (means === undefined) {
       if (program === 'uwsgi' && /\.(?:ini|xml|ya?ml)$/.test(option)) given.set('config', option);
@@ -87,14 +84,13 @@ export function readAppServer(command: string): AppServer | undefined {
   const port = given.get('port');
   const address = host === undefined && port === undefined ? undefined : [host ?? '', port ?? ''].join(':');
   return {
-    ...{ program, command: [words[at], ...own].join(' ') },
+    program,
+    command: [words[at], ...own].join(' '),
     ...definedOf({
-      ...{
-        app: app ?? given.get('app'),
-        bind: address ?? given.get('bind'),
-        workers: given.get('workers'),
-        config: given.get('config'),
-      },
+      app: app ?? given.get('app'),
+      bind: address ?? given.get('bind'),
+      workers: given.get('workers'),
+      config: given.get('config'),
     }),
   };
 }

@@ -4,8 +4,9 @@ import type { PlaceText } from '../text/place-text';
 import type { RankedPlace } from '../ranked-place';
 import type { Lines } from './lines';
 import { linesMeant } from './lines-meant';
+import { namesOf } from './names-of';
 import { findSurroundings } from './find-surroundings';
-import { usedImports, usedScriptImports } from './used-imports';
+import { importsBeside, readImports, usedScriptImports, type Imports } from './used-imports';
 
 /** What is seen of a file from a place in it. */
 export interface View {
@@ -17,34 +18,46 @@ export interface View {
   outside: PlaceText;
   /** What the place stands in, from the innermost: `class Tokens(BaseAuthentication):`, `<script>`. */
   within: readonly string[];
+  /** What the file and the place are called, word by word: `hooks stripe webhook`. */
+  names: string;
+  /** What the place imports, and what only the rest of the file does; of Python alone. */
+  imports: Readonly<Record<'near' | 'outside', string>>;
 }
 
 /** A file is judged by no more than its beginning: past this size it is generated or data. */
 const MAX_TEXT = 400_000;
+const NO_IMPORTS: Imports = { used: [], others: [] };
 const NOTHING: PlaceText = { code: '', literals: '', talk: '' };
 
 /** Reads the text of a place once, and splits it into the place with what it stands in, and the rest. */
 export function readView({ path, text = '', line, endLine, operations = [] }: RankedPlace): View {
   const whole = readPlaceText(path, text.slice(0, MAX_TEXT));
-  if (line === undefined) return { near: whole, outside: NOTHING, within: [], place: NOTHING };
   const code = whole.code.split('\n');
+  const isPython = PYTHON.test(path);
+  if (line === undefined) {
+    const { used } = isPython ? readImports(code, whole.code) : NO_IMPORTS;
+    const imports = { near: used.join('\n'), outside: '' };
+    return { near: whole, outside: NOTHING, within: [], place: NOTHING, names: namesOf(path), imports };
+  }
   const meant =
     operations.length > 0 ? linesOfOperations(line, endLine, operations) : [linesMeant(code, line, endLine)];
   const { lines, within } = findSurroundings(path, code, meant[0] ?? [0, 0]);
   const isMeant = new Set(meant.flatMap(([from, to]) => numbers(from, to)));
   const isNear = new Set([...isMeant, ...lines.flatMap(([from, to]) => numbers(from, to))]);
+  if (isPython) for (const index of importsBeside(code, isMeant)) isNear.delete(index);
   const place = pick(whole, (index) => isMeant.has(index));
   const near = pick(whole, (index) => isNear.has(index));
   const outside = pick(whole, (index) => !isNear.has(index));
-  const isPython = PYTHON.test(path);
-  if (!isPython && !SCRIPT.test(path)) return { place, near, outside, within };
-  const imports = (isPython ? usedImports : usedScriptImports)(code, near.code).join('\n');
-  const withImports = {
-    ...near,
-    code: `${imports}\n${near.code}`,
-    literals: `${imports}\n${near.literals}`,
+  const { used, others } = isPython ? readImports(code, near.code) : NO_IMPORTS;
+  const head = (SCRIPT.test(path) ? usedScriptImports(code, near.code) : used).join('\n');
+  return {
+    place,
+    near: head === '' ? near : { ...near, code: `${head}\n${near.code}`, literals: `${head}\n${near.literals}` },
+    outside,
+    within,
+    names: namesOf(path, within, place.code),
+    imports: { near: used.join('\n'), outside: others.join('\n') },
   };
-  return { place, near: withImports, outside, within };
 }
 
 /** An operation of a migration is meant whole, and alone, with the functions that it runs: its neighbours have places of their own. */

@@ -157,6 +157,32 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 3.8,
+    because: 'Turns requests away',
+    path: PYTHON,
+    notPath: TESTS,
+    within: /^class \w{0,60}(?:Middleware|Throttle|Backend|Adapter)\b/,
+    text: /\bHttpResponseForbidden\(|\bPermissionDenied\b|\bSuspiciousOperation\b|\bstatus\s?=\s?(?:403|401|429)\b/,
+  },
+  {
+    route,
+    weight: 3.7,
+    because: 'Which rows are seen hangs on who asks',
+    path: PYTHON,
+    notPath: TESTS,
+    within:
+      /^class \w{0,60}(?:Permission|Access|Owner|Tenant|Visib)\w{0,60}\([^)]{0,100}(?:FilterBackend|QuerySet|Manager)\b/,
+  },
+  {
+    route,
+    weight: 3.7,
+    because: 'Where a visitor is sent back to',
+    path: PYTHON,
+    notPath: TESTS,
+    text: /\b(?:url_has_allowed_host_and_scheme|is_safe_url)\(/,
+  },
+  {
+    route,
     weight: 3.7,
     because: 'Signs somebody in by hand',
     path: PYTHON,

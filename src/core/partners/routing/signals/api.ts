@@ -175,6 +175,14 @@ export const API_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 3.7,
+    because: 'Settings of a protocol',
+    path: PYTHON,
+    atPlace: true,
+    text: /^(?:MODERNRPC|JSONRPC|GRAPHENE|STRAWBERRY|ARIADNE|TASTYPIE|GRPC|SPECTACULAR|WEBPUSH|EVENTSTREAM)_?\w{0,40}\s?=/m,
+  },
+  {
+    route,
     weight: 1.5,
     because: 'Lies with the integrations',
     path: /(?:^|\/)(?:integrations?|connectors?|gateways?|adapters|graphql|grpc|rpc|soap|websockets?|sync)\//,

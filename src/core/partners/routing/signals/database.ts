@@ -23,7 +23,23 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     path: MIGRATION,
     text: /\b(?:Add|Remove)IndexConcurrently\(|\batomic\s*=\s*False\b|\b(?:AddConstraintNotValid|ValidateConstraint)\(/,
   },
-  { route, weight: 4, because: 'A database extension', path: PYTHON, text: /\b(?:[A-Z]\w*Extension)\(/ },
+  { route, weight: 4, because: 'A database extension', path: MIGRATION, text: /\b(?:[A-Z]\w*Extension)\(/ },
+  {
+    route,
+    weight: 3.7,
+    because: 'A column type of its own',
+    path: PYTHON,
+    text: /\bdef (?:db_type|rel_db_type|from_db_value|get_db_prep_\w{1,10})\(/,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'A database function or lookup of its own',
+    path: PYTHON,
+    within:
+      /^class \w{1,80}\([^)]{0,200}(?:Func|Lookup|Transform|Aggregate|Expression|Contains|Exact|StartsWith|SQLCompiler)\b/,
+    text: /\bfunction\s?=|\bdef (?:as_\w{1,20}|process_[lr]hs|get_[lr]hs_op|get_db_prep_\w{1,10}|resolve_expression)\(|\blookup_name\b|\btemplate\s?=/,
+  },
   {
     route,
     weight: 5,

@@ -114,7 +114,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 3,
     because: 'Logs shipped elsewhere',
     path: PYTHON,
-    text: /\b(?:logstash|watchtower|SysLogHandler|graylog|fluentd?|loki)\b/i,
+    text: /\b(?:logstash|watchtower|SysLogHandler|graylog|fluentd|loki)\b/i,
   },
   {
     route,
@@ -159,6 +159,12 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     because: 'Commands that change servers',
     path: SHELL,
     text: /\b(?:systemctl|ssh|scp|rsync|certbot|apt-get|supervisorctl|heroku|flyctl|fly deploy|terraform|ansible(?:-playbook)?|gcloud|aws|az|eb deploy|cap deploy|dokku|pg_dump|crontab)\s/,
+  },
+  {
+    route,
+    weight: 4,
+    because: 'Named after the server it starts',
+    path: /\.(?:sh|bash)$(?<=(?:^|[/_.-])(?:g?unicorn|uvicorn|uwsgi|daphne|hypercorn|celery|beat|worker|nginx|prod(?:uction)?)[^/]*\.\w+)/i,
   },
   {
     route,

@@ -8,5 +8,5 @@ export interface PlaceText {
   talk: string;
 }
 
-/** What a {@link PlaceText} is made of. */
-export type Reading = keyof PlaceText;
+/** What a signal is searched in: a part of {@link PlaceText}, what the place is called, or what it imports, a line for each name. */
+export type Reading = keyof PlaceText | 'names' | 'imports';
