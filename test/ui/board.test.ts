@@ -7,6 +7,7 @@ import { type Workbench, openWorkbench } from '../host/workbench';
 import { boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
 import { option, runCommand } from './quick-input';
 import { readText, untilFileIs } from './task-files';
+import { row } from './tree';
 
 const FURTHER: readonly (readonly [id: string, status: string, more: string, title: string])[] = [
   ['TASK-API-20261112-083000', '🔵 In Progress', 'assigned_to = "api-developer"', 'Version the orders endpoint'],
@@ -29,15 +30,15 @@ const SIDES = 56;
 /** The boxes and buttons above the board that do not fit into the window, by their text. */
 const CUT_CONTROLS = `[...document.querySelectorAll('header input, header button, header select')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)`;
-/** Of each row of the Tasks view what stands beside the title up to who has it, where that does not fit. */
-const CUT_ROWS = `[...document.querySelectorAll('[role=tree][aria-label^="Tasks"] .monaco-list-row')].flatMap((row) => {
+/** What stands beside the titles of the Tasks view up to who has it, where a day needs no year, and whether that fits into the row. */
+const BESIDE_TITLES = `[...document.querySelectorAll('[role=tree][aria-label^="Tasks"] .monaco-list-row')].flatMap((row) => {
   const text = row.querySelector('.label-description')?.firstChild;
-  const beside = /^(?:due|overdue) .*? · [^ ]+/.exec(text?.textContent ?? '')?.[0];
+  const beside = /^(?:\\d+ [^ ]+|overdue) · [^ ]+/.exec(text?.textContent ?? '')?.[0];
   if (!beside) return [];
   const range = document.createRange();
   range.setStart(text, 0);
   range.setEnd(text, beside.length);
-  return range.getBoundingClientRect().right > row.getBoundingClientRect().right ? [row.ariaLabel] : [];
+  return [{ beside, fits: range.getBoundingClientRect().right <= row.getBoundingClientRect().right }];
 })`;
 const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
@@ -63,19 +64,30 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
   const webview = (): FrameLocator =>
     page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
-  test('a row in a side bar of 300 px shows the title, when it is due and who has it', async () => {
-    const bar = await boxOf(page.locator('.sidebar'));
-    await page.mouse.move(bar.x + bar.width, 400);
+  test('a row in a side bar of 300 px shows what the title begins with, when it is due, and who has it', async () => {
+    await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).click();
+    for (const view of ['Project', 'Partners']) {
+      const header = page.locator(`.pane-header[aria-label^="${view}"]`);
+      if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    }
+    await row(page, 'Tasks', 'Make the catalogue search fast').waitFor();
+    const { x, width } = await boxOf(page.locator('.part.sidebar'));
+    await page.mouse.move(x + width + 1, 400);
     await page.mouse.down();
-    await page.mouse.move(bar.x + 300, 400, { steps: 4 });
+    await page.mouse.move(x + 300, 400, { steps: 4 });
     await page.mouse.up();
-    await waitFor('the width', async () => (await boxOf(page.locator('.sidebar'))).width < 302);
+    await waitFor('the width', async () => (await boxOf(page.locator('.part.sidebar'))).width <= 302);
     await takePictures(page, '18-rows-300');
-    assert.deepEqual(await page.evaluate<string[]>(CUT_ROWS), []);
-    await page.mouse.move(bar.x + 300, 400);
-    await page.mouse.down();
-    await page.mouse.move(bar.x + bar.width, 400, { steps: 4 });
-    await page.mouse.up();
+    const besides = await page.evaluate<{ beside: string; fits: boolean }[]>(BESIDE_TITLES);
+    assert.deepEqual(
+      besides.map(({ fits }) => fits),
+      besides.map(() => true),
+      JSON.stringify(besides),
+    );
+    assert.ok(
+      besides.some(({ beside }) => /^(?:30 Nov|overdue) · database$/.test(beside)),
+      JSON.stringify(besides),
+    );
   });
 
   test('a card goes to another column by the keyboard, and back', async () => {

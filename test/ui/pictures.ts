@@ -22,6 +22,8 @@ export const pictureSettings: Readonly<Record<string, unknown>> = {
   'workbench.preferredDarkColorTheme': 'Dark 2026',
   'workbench.preferredLightColorTheme': 'Light 2026',
   'workbench.reduceMotion': 'on',
+  // A picture of a row under the pointer has its buttons, and no hover over the rows below.
+  'workbench.hover.delay': 60_000,
 };
 
 /** Has the window change to a theme, as it does when the system's colour scheme changes, and checks that it did. */

@@ -120,10 +120,10 @@ Design — @bookshop/design · 1 reason
     expectOutline(
       'tasks',
       `In Progress — 1
-  Settle what check --deploy… — security · 3/6
+  Settle what check --d… — security · 3/6
 To Do — 1
-  Make the catalog… — ${isoToday() > '2026-11-30' ? 'overdue' : 'due'} 30 Nov${isoToday().startsWith('2026') ? '' : ' 2026'} · database · 0/5
+  ${isoToday() > '2026-11-30' ? 'Make the cat… — overdue' : 'Make the cata… — 30 Nov'} · database · 0/5
 Done — 1
-  Kiosk: search the catalog… — dev-react · 4/4`,
+  Kiosk: search the… — dev-react · 4/4`,
     ));
 });

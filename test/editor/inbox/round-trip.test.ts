@@ -165,7 +165,7 @@ suite('What comes back', () => {
     await pick('Continue with the report');
     await expectSoon(
       quickInputText,
-      /Go back to the task.*Changed since it was handed over.*The list takes 50 ms.*Accept as Changed/s,
+      /Go back to the task.*gone or reworded: The list takes 50 ms \(Ada, .*Changed since it was handed over.*Accept as Changed/s,
     );
     await picture('back-5-as-changed');
     await pick('Accept as Changed');

@@ -69,10 +69,7 @@ suite('The titles of the views', () => {
     const all = api.outline.tasks();
     await browser({ do: 'click', selector: button('Tasks', 'Filter Tasks') });
     await enter('Filter Tasks', 'kiosk');
-    await waitFor(
-      'the one task',
-      () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the catalog… — dev-react · 4/4',
-    );
+    await waitFor('the one task', () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the… — dev-react · 4/4');
     await browser({ do: 'click', selector: button('Tasks', 'Clear Task Filter') });
     await waitFor('all tasks', () => api.outline.tasks() === all);
   });

@@ -18,14 +18,13 @@ export interface RowLook {
   today: string;
 }
 
-/** What must be seen beside a title: when it is due, and who has it. */
+/** What must be seen beside a title: when it is due, by the day alone, and who has it. The hover has the words. */
 export function besideTitle(
   task: TaskLog,
   standing: TaskStanding,
   { grouping, today }: Pick<RowLook, 'grouping' | 'today'>,
 ): string {
-  const day = shortDate(task.due, today, env.language);
-  const due = standing.overdue ? l10n.t('overdue {0}', day) : isDue(task) ? l10n.t('due {0}', day) : '';
+  const due = standing.overdue ? l10n.t('overdue') : isDue(task) ? shortDate(task.due, today, env.language) : '';
   return [due, whoOf(task, grouping)].filter((part) => part !== '').join(' · ');
 }
 
