@@ -29,8 +29,14 @@ function withoutLine(written: string): string {
 /** The row of a hand-over that tells settings and requirements: every hand-over of a project has the same one, whatever it is about. */
 const ABOUT_THE_PROJECT = /^- Project: .*$/gm;
 
-/** Relative to the workspace folder, each once; some of them may not exist. What every hand-over says of its project names none. */
+/**
+ * Relative to the workspace folder, each once; some of them may not exist. What every hand-over says of its project is none of them, unless
+ * the front matter names it.
+ */
 export function namedFiles(path: string, text: string): string[] {
-  const written = new Set(findFilePaths(text.replace(ABOUT_THE_PROJECT, '')));
-  return [...new Set([...written].flatMap((file) => resolveReference(path, file)))];
+  const filesIn = (part: string): Set<string> =>
+    new Set([...new Set(findFilePaths(part))].flatMap((file) => resolveReference(path, file)));
+  const common = filesIn([...text.matchAll(ABOUT_THE_PROJECT)].join('\n'));
+  const meant = filesIn(text.slice(0, Math.max(0, text.indexOf(`\n${text.slice(0, 3)}`, 3))));
+  return [...filesIn(text)].filter((file) => !common.has(file) || meant.has(file));
 }

@@ -34,12 +34,24 @@ related_docs = ["orders/models.py:12", "docs/how it is.md", "https://shop.exampl
 });
 
 suite('namedFiles', () => {
+  const text = (related: string): string => `+++
+id = "TASK-DB-1"
+related_docs = ["${related}"]
++++
+
+- Used by view \`OrderList\` [orders/views.py:10](../../orders/views.py#L10)
+- Project: settings \`shop.settings\` [shop/settings.py](../../shop/settings.py), Django ==6.1 [requirements.txt:3](../../requirements.txt#L3)
+
+## Databases
+
+- \`default\`: SQLite [shop/settings.py:20](../../shop/settings.py#L20)
+`;
+  const named = (related: string): string[] =>
+    namedFiles('.ruru/tasks/TASK-DB-1.md', text(related)).filter((file) => !file.startsWith('.ruru/'));
+
   test('takes every path, but for those that every hand-over of the project has', () =>
-    assert.deepEqual(
-      namedFiles(
-        '.ruru/tasks/TASK-DB-1.md',
-        '- Used by view `OrderList` [orders/views.py:10](../../orders/views.py#L10)\n- Project: settings `shop.settings` [shop/settings.py](../../shop/settings.py), Django ==6.1 [requirements.txt:3](../../requirements.txt#L3)\n',
-      ),
-      ['orders/views.py', '.ruru/tasks/orders/views.py'],
-    ));
+    assert.deepEqual(named('orders/models.py'), ['orders/models.py', 'orders/views.py']));
+
+  test('takes one of these, too, where the task is about it', () =>
+    assert.deepEqual(named('shop/settings.py'), ['shop/settings.py', 'orders/views.py']));
 });
