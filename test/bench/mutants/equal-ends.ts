@@ -178,4 +178,8 @@ export const EQUAL_ENDS: readonly (readonly [
       ],
     ],
   ],
+  [
+    'What opens behind the lines is around none of them.',
+    [['partners/routing/around/blocks-around.ts', 'if (index > last && open.length === 0) break;', '> → >=']],
+  ],
 ];

@@ -19,6 +19,7 @@ suite('JSON with comments', () => {
       '[1] / 2',
       '/*/ a */ 1',
       '\uFEFF[1,\uFEFF]',
+      ' ], ]',
     ];
     const told = texts.map((text) => [text, stripJsonComments(text)] as const);
     for (const [text, stripped] of told) assert.equal(stripped.length, text.length, text);
@@ -38,6 +39,7 @@ suite('JSON with comments', () => {
       '[1] / 2': '[1] / 2',
       '/*/ a */ 1': '         1',
       '\uFEFF[1,\uFEFF]': ' [1  ]',
+      ' ], ]': ' ]  ]',
     });
   });
 });

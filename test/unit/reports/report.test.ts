@@ -85,6 +85,16 @@ suite('reports', () => {
     );
   });
 
+  test('of one file more than that a log has all', () => {
+    const filesChanged = Array.from({ length: 21 }, (_, index) => `orders/f${index + 10}.py`);
+    const request = { kind: 'progress' as const, result: 'Half.', coordinator: 'c', filesChanged };
+    const { entry } = reportTask(readTaskDocument('t/TASK-A.md', TEXT), request, new Date(2025, 0, 2));
+    assert.deepEqual(
+      entry.split('\n').filter((line) => /orders|more/.test(line)),
+      filesChanged.map((path) => `- ${path}`),
+    );
+  });
+
   test('a completion sets status and date, and is recorded in the log', () => {
     const request = { kind: 'completion' as const, result: 'It works.', coordinator: 'roo-commander' };
     const { change, text, entry } = reportTask(readTaskDocument('t/TASK-A.md', TEXT), request, new Date(2025, 0, 2));

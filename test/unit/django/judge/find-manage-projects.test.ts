@@ -38,6 +38,21 @@ suite('findManageProjects', () => {
       ],
     ],
     [
+      'takes one in a package with settings of its own for a project too',
+      {
+        'manage.py': MANAGE('core.settings'),
+        'core/settings.py': SETTINGS,
+        'admin/__init__.py': '',
+        'admin/manage.py': MANAGE('admin.settings'),
+        'admin/settings.py': SETTINGS,
+      },
+      [
+        'project on',
+        '. | project | manage.py | core.settings | core/settings.py | -',
+        'admin | project | admin/manage.py | admin.settings | admin/settings.py | -',
+      ],
+    ],
+    [
       'takes a project in the documentation for an example',
       {
         'manage.py': MANAGE('core.settings'),

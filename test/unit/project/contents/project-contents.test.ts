@@ -61,6 +61,25 @@ suite('projectContents', () => {
     );
   });
 
+  test('tells the middleware of the folder, and what is installed', async () => {
+    const rows = projectContents(
+      await inventoryOf({
+        'config/settings.py':
+          'INSTALLED_APPS = ["django.contrib.auth"]\nMIDDLEWARE = ["shop.middleware.Timing", "django.middleware.common.CommonMiddleware"]\n',
+        'shop/__init__.py': '',
+        'shop/middleware.py':
+          'class Timing:\n    def __init__(self, get_response):\n        self.get_response = get_response\n    def __call__(self, request):\n        return self.get_response(request)\n',
+      }),
+      [],
+    );
+    assert.deepEqual(outline(rows.filter(({ label }) => ['Middleware', 'Installed apps'].includes(label))), [
+      'group Middleware — 1',
+      '  middleware Timing @shop/middleware.py:1',
+      'group Installed apps — 1',
+      '  app django.contrib.auth @config/settings.py:1',
+    ]);
+  });
+
   test('leads nowhere by a name that two models bear', async () => {
     const model = 'from django.db import models\n\nclass Note(models.Model):\n    text = models.TextField()\n';
     const taken = await inventoryOf({

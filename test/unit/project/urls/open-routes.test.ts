@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inventoryOf } from '../inventory-of';
 import { routesOf } from './routes-of';
 
 suite('routes that are open, and lists that are followed', () => {
@@ -59,6 +60,20 @@ if settings.PREFIX:
         'any /p/v1/b/ index when settings.PREFIX',
       ],
     );
+  });
+
+  test('what comes from elsewhere is open where it is imported', async () => {
+    const { open } = await inventoryOf({
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py': 'import os\n\nfrom elsewhere.urls import urlpatterns\n',
+    });
+    assert.deepEqual(open, [
+      {
+        reason: 'What elsewhere.urls.urlpatterns adds at /… is not known: it comes from outside this folder.',
+        path: 'config/urls.py',
+        line: 3,
+      },
+    ]);
   });
 
   test('urlpatterns come by import of a name and of all names, from elsewhere too', async () => {

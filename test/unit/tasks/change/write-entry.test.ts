@@ -47,6 +47,16 @@ suite('writeEntry', () => {
     );
   });
 
+  test('the closing of a heading goes, and a sign of its name stays', () => {
+    for (const [heading, expected] of [
+      ['## Plain ##', '**Plain**'],
+      ['## One #', '**One**'],
+      ['## C#', '**C#**'],
+      ['## C ##\t', '**C**'],
+    ] as const)
+      assert.equal(written(`Half.\n\n${heading}`), `- 2026-11-28: Half.\n\n  ${expected}`);
+  });
+
   test('a code block is kept as it is, begins on a line of its own, and ends', () => {
     assert.equal(
       written('Output:\n```\n# no heading\nfailed'),

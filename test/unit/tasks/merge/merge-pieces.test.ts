@@ -190,4 +190,16 @@ suite('What both sides changed', () => {
       },
     );
   });
+
+  test('ends with as many empty lines as the side that has more of them', () => {
+    const log = (body: string): string => `+++\nid = "A"\ntitle = "T"\nstatus = "🟡 To Do"\n+++\n\n${body}`;
+    for (const [ours, theirs, merged] of [
+      ['- a\n- b\n', '- a\n- c\n\n\n', '- a\n- b\n- c\n\n\n'],
+      ['- a\n- b\n\n\n', '- a\n- c\n', '- a\n- b\n- c\n\n\n'],
+      ['- a\n\n## M\n\n\n', '- a\n\n## N\n', '- a\n\n## M\n\n## N\n\n\n'],
+    ] as const) {
+      const sides = { base: log('## L\n\n- a\n'), ours: log(`## L\n\n${ours}`), theirs: log(`## L\n\n${theirs}`) };
+      assert.equal(mergeTask(sides, { ours: 'we', theirs: 'they' }).text, log(`## L\n\n${merged}`));
+    }
+  });
 });
