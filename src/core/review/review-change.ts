@@ -26,7 +26,7 @@ export interface ReviewSurroundings {
 }
 
 /** Less of what was observed than this makes nobody look. */
-const LEAST_SCORE = 0.5;
+const LEAST_SCORE = 0.48;
 /** So many new lines of a style sheet are a look of their own. */
 const MUCH_STYLE = 20;
 /** More reasons than these convince nobody further. */
