@@ -32,11 +32,11 @@ export interface Outcome {
   code: 0 | 1;
 }
 
-/** What the program's own help says of a command, and how to get the rest: only the command that is asked for is loaded. */
+/** What the help of the program or of a group says of a command, and how to get the rest. */
 export interface CommandEntry {
   name: string;
   summary: string;
-  load(): Promise<Command | CommandGroup>;
+  load(): Command | CommandGroup | Promise<Command | CommandGroup>;
 }
 
 /** A command that is nothing but its subcommands. */

@@ -1,5 +1,5 @@
 import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
-import { redactText, showText } from '../core';
+import { redactText, showText, type DjangoMode } from '../core';
 import { UserError, isUserError } from '../core/base/errors';
 import { findWorkspace } from '../node/paths/find-workspace';
 import { countReads } from '../node/reading/count-reads';
@@ -9,6 +9,7 @@ import { terminal } from '../node/terminal/terminal';
 import { findTool, TOOLS } from '../tools/tools';
 import type { Data } from '../tools/answer';
 import type { Tool } from '../tools/tool';
+import { type Completable, completeArgument, type Completion } from './complete-argument';
 import { limit } from './limit';
 import { localisePaths } from './localise-paths';
 import { getPrompt, listPrompts } from './prompts';
@@ -43,6 +44,8 @@ export interface Workspace {
   /** Tells of this resource from now on. @throws UserError where there is none */
   subscribe(uri: string): Promise<void>;
   unsubscribe(uri: string): void;
+  /** What fits an argument of a prompt or a resource template, as far as it was typed. */
+  complete(of: Completable, argument: { name: string; value: string }): Promise<Completion>;
   listPrompts(): Prompt[];
   /** @throws UserError where there is no such prompt, or an argument is missing or too long */
   getPrompt(name: string, values: Readonly<Record<string, string>>): Promise<GetPromptResult>;
@@ -53,6 +56,11 @@ const CREATES = findTool('create_escalation');
 
 /** The tools that say which folder was found, where none was named and it is not the one that the server was started in. */
 const OVERVIEWS: ReadonlySet<string> = new Set(['detect_django', 'list_tasks']);
+
+/** Whether a call takes the work of a partner, or gives it back. */
+function isSettling({ name }: Tool, input: unknown): boolean {
+  return name === 'update_task' && typeof input === 'object' && input !== null && 'outcome' in input;
+}
 
 /** @throws UserError where nothing says that somebody works in a folder */
 function refuseNowhere(folder: string): void {
@@ -84,6 +92,10 @@ export async function openWorkspace(
     for (const onRead of listening) onRead();
   });
   const { mode } = await openNodeMode(folder, files, { asksGit: false });
+  // Of who takes work it has to be known what others have changed in what was asked for; nothing else asks git.
+  let asking: Promise<DjangoMode> | undefined;
+  const modeFor = async (tool: Tool, input: unknown): Promise<DjangoMode> =>
+    isSettling(tool, input) ? (asking ??= openNodeMode(folder, files).then((opened) => opened.mode)) : mode;
   const inTurn = limit(MOST_AT_ONCE);
   const watch = new ResourceWatch(folder, mode, listener);
   const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
@@ -91,7 +103,7 @@ export async function openWorkspace(
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
       if (!isNamed && tool === CREATES) refuseNowhere(folder);
-      const answer = await tool.run(mode, await localisePaths(folder, input));
+      const answer = await tool.run(await modeFor(tool, input), await localisePaths(folder, input));
       return {
         ...answer,
         text: tellsFolder && OVERVIEWS.has(tool.name) ? `In ${folder}\n${answer.text}` : answer.text,
@@ -127,6 +139,7 @@ export async function openWorkspace(
     readResource: (uri) => inTurn(() => readResource(mode, uri)),
     subscribe: (uri) => inTurn(() => watch.subscribe(uri)),
     unsubscribe: (uri) => watch.unsubscribe(uri),
+    complete: (of, argument) => inTurn(() => completeArgument(mode, of, argument)),
     listPrompts,
     getPrompt: async (name, values) => getPrompt(name, values),
   };

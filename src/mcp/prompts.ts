@@ -21,14 +21,20 @@ const PROMPTS: readonly PromptText[] = [
     arguments: [
       { name: 'work', description: 'What is to be done', required: true },
       { name: 'path', description: 'File it is about, relative to the workspace folder', required: false },
+      { name: 'route', description: 'Where it belongs, where you know', required: false },
+      { name: 'role', description: 'Who takes it, where you know', required: false },
     ],
-    write: ({ work = '', path = '' }) =>
+    write: ({ work = '', path = '', route = '', role = '' }) =>
       [
         `This work may lie beyond core Django:${/[\r\n]/.test(work) ? `\n${fence(work)}` : ` ${showText(work)}`}`,
         path === '' ? 'Find the file it is about, if there is one.' : `It is about ${path}.`,
         '',
-        '1. Ask suggest_route where it belongs. Where the answer is to stay, do it with Django and say so.',
-        '2. Choose the partner with list_partners, and say in one sentence why this one.',
+        route === ''
+          ? '1. Ask suggest_route where it belongs. Where the answer is to stay, do it with Django and say so.'
+          : `1. It belongs to the route ${route}. Where suggest_route tells another, say so first.`,
+        role === ''
+          ? '2. Choose the partner with list_partners, and say in one sentence why this one.'
+          : `2. The partner is ${role}.`,
         '3. Write the task log with create_escalation: a title of one line, and a goal whose achievement can be seen.',
         '4. Tell me the path of the task log, and what you have left open.',
       ].join('\n'),
@@ -50,6 +56,27 @@ const PROMPTS: readonly PromptText[] = [
         '3. Send report_to_coordinator: the result in a few sentences, the files changed, the checks with how they came out, what is left.',
         '   Where something is open and need not be done, say why in not_needed; otherwise report progress.',
         '4. Tell me where the report is kept and who got it.',
+      ].join('\n'),
+  },
+  {
+    name: 'set_status',
+    title: 'Set the Status of a Task',
+    description: 'Moves a task on, with its reason where it is blocked.',
+    arguments: [
+      { name: 'task', description: 'Id of the task, or the path of its task log', required: true },
+      {
+        name: 'status',
+        description: 'todo, in-progress, review, blocked or done',
+        required: true,
+      },
+    ],
+    write: ({ task = '', status = '' }) =>
+      [
+        `Set the status of the task ${task} to ${status}.`,
+        '',
+        '1. Read it with read_task. Where it has that status, say so and change nothing.',
+        '2. Set it with update_task; where it is blocked, say in log by what. Where it is done, send report_to_coordinator instead.',
+        '3. Tell me what the task log says now.',
       ].join('\n'),
   },
 ];

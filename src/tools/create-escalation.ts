@@ -3,6 +3,7 @@ import { fitRows, moreOf } from './answer';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { outputSchema } from './schema';
+import { NAMES_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
 const ROUTES = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
@@ -11,29 +12,30 @@ export const createEscalation = defineTool({
   name: 'create_escalation',
   title: 'Create an Escalation',
   description:
-    'Hands work that lies beyond core Django to a partner: writes a task log, prefilled with what the partner needs to know. Call it once for each piece of work, after suggest_route; not for work that Django covers itself.',
+    'Hands work that lies beyond core Django to a partner: writes a task log, prefilled with what the partner needs. Call it once for each piece of work, after suggest_route; not for work that Django covers itself.',
   inputSchema: {
     type: 'object',
     properties: {
       route: { type: 'string', enum: ROUTES, description: 'As suggest_route tells.' },
       title: {
         type: 'string',
-        description: 'What to do, in at most 200 characters.',
+        description: 'At most 200 characters.',
       },
-      goal: { type: 'string', maxLength: 5_000, description: 'What to reach, and how one sees it.' },
+      goal: { type: 'string', maxLength: 5_000, description: 'What to reach.' },
+      criteria: { ...NAMES_SCHEMA, description: 'How one sees it is done.' },
       kind: {
         type: 'string',
         enum: ['escalation', 'collaboration'],
         description: 'Work leaves, or is done together.',
       },
-      role: { type: 'string', description: "An id of list_partners; the route's usual role if left out." },
-      assigned_to: { type: 'string', description: 'The person or agent, as list_partners names them.' },
+      role: { type: 'string', description: "Id of list_partners; the route's usual one if left out." },
+      assigned_to: { type: 'string', description: 'Person or agent, as in list_partners.' },
       coordinator: {
         type: 'string',
         description: 'Who gets the reports: a slug, or the id of a task.',
       },
       path: PATH_SCHEMA,
-      line: { type: 'integer', minimum: 1, description: 'First line, from 1.' },
+      line: { type: 'integer', minimum: 1, description: 'First line.' },
       end_line: { type: 'integer', minimum: 1, description: 'Last line.' },
     },
     required: ['route', 'title'],
@@ -44,11 +46,12 @@ export const createEscalation = defineTool({
   confirmation: ({ route, title }) => `Create a task log for the ${route} partners: ${title}`,
 
   async run(mode, input) {
-    const { title, goal, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
+    const { title, goal, criteria, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
     const request = {
       route: routeNamed(input.route, input.kind),
       title,
       ...(goal !== undefined && { goal }),
+      ...(criteria !== undefined && { criteria }),
       ...(role !== undefined && { role }),
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),

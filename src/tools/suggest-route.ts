@@ -20,7 +20,7 @@ export const suggestRoute = defineTool({
     type: 'object',
     properties: {
       path: PATH_SCHEMA,
-      line: { type: 'integer', minimum: 1, description: 'First line, from 1.' },
+      line: { type: 'integer', minimum: 1, description: 'First line.' },
       end_line: { type: 'integer', minimum: 1, description: 'Last line.' },
       messages: {
         type: 'array',

@@ -20,6 +20,13 @@ const scriptOf = (program: string): readonly Said[] => [
   { text: 'I have reported.' },
 ];
 
+/** Of a session that has our tools, and is held by nobody. */
+const SCRIPT_OF_TOOLS: readonly Said[] = [
+  { tool: 'read_task', input: { task: PATH } },
+  { tool: 'report_to_coordinator', input: { task: PATH, kind: 'completion', result: 'The index is there.' } },
+  { text: 'I have reported.' },
+];
+
 const MOST_MS = 120_000;
 
 /** By then the model was asked. */
@@ -35,7 +42,9 @@ async function main(): Promise<void> {
     '| program | begins with its log | is held | reports | stops | the next finds what was left |\n|---|---|---|---|---|---|',
   );
   const wanted = process.argv.slice(2);
-  for (const harness of HARNESSES.filter(({ kind }) => wanted.length === 0 || wanted.includes(kind))) {
+  for (const harness of HARNESSES.filter(
+    ({ kind, name }) => wanted.length === 0 || wanted.includes(kind) || wanted.includes(name),
+  )) {
     const modules = await peerPrograms(harness.packages);
     const cells = await follow(harness, modules).catch((error: unknown) => [`does not run here: ${String(error)}`]);
     console.log(`| ${[harness.name, ...cells].join(' | ')} |`);
@@ -47,20 +56,21 @@ async function follow(harness: Harness, modules: string): Promise<string[]> {
   const [home, folder, bin] = ['home', 'shop', 'bin'].map((name) => join(scratch, name)) as [string, string, string];
   for (const each of [home, join(folder, '.ruru/tasks'), bin]) mkdirSync(each, { recursive: true });
   const { program, hooks } = writeProgram(bin);
-  const script = scriptOf(program);
+  const { holdsNone } = harness;
+  const script = holdsNone === undefined ? scriptOf(program) : SCRIPT_OF_TOOLS;
   writeFileSync(join(folder, PATH), LOG);
   mkdirSync(join(folder, '.git'));
   const path = `${bin}${delimiter}${process.env['PATH'] ?? ''}`;
   try {
     const agents = `${harness.kind},agents-md`;
     await run(program, ['init', '--agents', agents, '--hooks', '--write'], { cwd: folder, env: { PATH: path } });
-    harness.prepare(home, folder);
     const session = async (
       prompt: string,
       script: readonly Said[],
       { role = [], most }: { role?: readonly string[]; most?: number } = {},
     ): Promise<{ asked: string[]; code: number }> => {
       const model = await scriptedModel(script);
+      harness.prepare(home, folder, model.url);
       const env = { PATH: path, TMPDIR: scratch, ...harness.env(home, model.url) };
       const args = [...harness.args(prompt, model.url), ...role];
       const { code, output } = await run(harness.command(modules), args, { cwd: folder, env, ...(most && { most }) });
@@ -74,6 +84,13 @@ async function follow(harness: Harness, modules: string): Promise<string[]> {
     const says = (words: RegExp, at: number): string => (words.test(asked[at] ?? '') ? 'yes' : 'no');
     const report = /The index is there/.test(readFileSync(join(folder, PATH), 'utf8')) ? 'yes' : 'no';
     const stops = code === 0 && asked.length === script.length ? 'yes' : `no (${code}, ${asked.length} requests)`;
+    if (holdsNone !== undefined) {
+      writeFileSync(join(folder, PATH), LOG);
+      await session('Go on.', [{ command: 'sleep 60' }], { most: KILLED_AFTER_MS });
+      const next = await session('What is there to do?', [{ tool: 'list_tasks', input: {} }, { text: 'Nothing.' }]);
+      const finds = next.asked[1]?.includes(ID) === true ? 'yes, by list_tasks' : 'no';
+      return [`${says(/Handed over/, 1)}, by read_task`, `no: ${holdsNone}`, report, stops, finds];
+    }
     const cells = [says(TOLD, 0), says(/1 of 3 times/, 1), report, stops];
     const { partner } = harness;
     if (partner === undefined) return [...cells, 'only a subagent has a role'];
@@ -85,6 +102,8 @@ async function follow(harness: Harness, modules: string): Promise<string[]> {
     const finds = killed.asked.length > 0 && next.asked.some((text) => TOLD.test(text)) ? 'yes' : 'no';
     return [...cells, finds];
   } finally {
+    if (harness.end)
+      await run(harness.command(modules), harness.end, { cwd: folder, env: { PATH: path, ...harness.env(home, '') } });
     await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
   }
 }

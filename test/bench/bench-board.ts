@@ -1,7 +1,9 @@
 /**
  * Measures what the Tasks view does after one of 10,000 task logs has changed: looked up, sorted, filtered, grouped, and how
  * each stands; with what is remembered from the time before, and without.
- * With numbers, the board in a real window too, over so many task logs, and the map of 300 models; that needs the package.
+ * With numbers, the board in a real window too, over so many task logs, beside Backlog.md's over as many tasks in the same browser, and the
+ * map of 300 models; that needs the package. Milliseconds, nodes of the page, and the megabytes that each adds
+ * once what is no longer needed is given up: the workbench around the board is there before it, and so is an empty page before Backlog.md's.
  * Usage: bench-board [2000 10000]
  */
 import { BoardMemory } from '../../src/core/tasks/board/board-memory';
@@ -11,6 +13,7 @@ import { sortTasks } from '../../src/core/tasks/board/sort-tasks';
 import { standingOf } from '../../src/core/tasks/board/task-standing';
 import { parseTask } from '../../src/core/tasks/log/parse-task';
 import type { TaskLog } from '../../src/core/tasks/log/task-log';
+import { measurePeer } from './bench-board/measure-peer';
 import { measureWindow } from './bench-board/measure-window';
 import { lookUpTasks } from '../../src/core/tasks/index/task-lookup';
 
@@ -76,10 +79,17 @@ function measureTree(): void {
 async function main(): Promise<void> {
   measureTree();
   for (const count of process.argv.slice(2).map(Number)) {
-    const measured = await measureWindow(count);
-    console.log(`\nthe board in a window, over ${count} task logs and those of the example`);
-    for (const [name, value] of Object.entries(measured))
-      console.log(`${name.padEnd(26)} ${value.toFixed(0).padStart(7)}`);
+    const { board, map } = await measureWindow(count);
+    console.log(`\n${JSON.stringify({ count, board, map })}`);
+    const peer = await measurePeer(count);
+    console.log(
+      `\nthe board in a window over ${count} task logs and those of the example, and Backlog.md's over as many tasks`,
+    );
+    for (const name of Object.keys(board) as (keyof typeof board)[]) {
+      const [own, other] = [board[name], peer[name]].map((value) => value.toFixed(0).padStart(8));
+      console.log(`${name.padEnd(12)} ${own} ${other} ${(peer[name] / board[name]).toFixed(1).padStart(7)} ×`);
+    }
+    console.log(`map of 300   ${map.toFixed(0).padStart(8)}`);
   }
 }
 

@@ -1,8 +1,11 @@
 /**
  * Makes small changes to core, one at a time, and counts how many of them a unit test notices. Prints those that no test does,
  * and those with which the tests do not end: they count as noticed.
- * Usage: bench:mutants [--seed=1] [--count=120] [--only=PLACE,…], such as src/core/redact or src/core/base/lines.ts:12: of those
- *   that were drawn
+ * Usage: bench:mutants [--seed=1] [--count=120] [--kind=KIND,…] [--only=PLACE,…] [--patience=SECONDS] [--far]
+ *   --kind=condition,number  every change of these kinds instead of a drawn sample
+ *   --only=src/core/redact,src/core/base/lines.ts:12  of those the ones in these places
+ *   --patience=3  without the tests that take more seconds
+ *   --far  by every test that runs what is changed, not only by the thirty nearest to its file
  * Those that make no difference stand in mutants/equal-mutants.ts with the reason, and do not count.
  */
 import { readFileSync } from 'node:fs';
@@ -12,19 +15,26 @@ import fastGlob from 'fast-glob';
 import { repository } from '../host/repository';
 import { EQUAL_MUTANTS, type EqualMutant } from './mutants/equal-mutants';
 import { findMutations, type Mutation } from './mutants/find-mutations';
-import { passUnchanged, tryTests } from './mutants/run-tests';
 import { sampleMutations } from './mutants/sample-mutations';
+import { TestProcess } from './mutants/test-process';
 import { TestsByDistance } from './mutants/tests-by-distance';
 
-const AT_ONCE = 2;
 const SHOWN = { passed: 'survived', 'did not end': 'no end  ' } as const;
+
+interface Score {
+  caught: number;
+  survived: number;
+}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       seed: { type: 'string', default: '1' },
       count: { type: 'string', default: '120' },
+      kind: { type: 'string', default: '' },
       only: { type: 'string', default: '' },
+      patience: { type: 'string', default: 'Infinity' },
+      far: { type: 'boolean', default: false },
     },
   });
   const files = fastGlob.sync('src/core/**/*.ts', { cwd: repository }).sort();
@@ -32,32 +42,40 @@ async function main(): Promise<void> {
   const lost = EQUAL_MUTANTS.filter((each) => !all.some((mutation) => isOneOf(mutation, each)));
   if (lost.length > 0) throw new Error(`There is no such line any more: ${lost.map(({ line }) => line).join(' · ')}`);
   const places = values.only.split(',');
-  const drawn = sampleMutations(all, Number(values.count), Number(values.seed)).filter(({ file, line }) =>
+  const kinds = values.kind === '' ? [] : values.kind.split(',');
+  const pool = all.filter(({ kind }) => kinds.includes(kind));
+  const sample = kinds.length > 0 ? pool : sampleMutations(all, Number(values.count), Number(values.seed));
+  const drawn = sample.filter(({ file, line }) =>
     places.some((place) => `${file}:${line}:`.includes(place.includes(':') ? `${place}:` : place)),
   );
   const queue = drawn.filter((mutation) => !isEqual(mutation));
   console.log(`${drawn.length - queue.length} of those that are drawn make no difference`);
-  console.log(`${queue.length} of ${all.length} small changes in ${files.length} files, seed ${values.seed}`);
+  const from = kinds.length > 0 ? values.kind : `seed ${values.seed}`;
+  console.log(`${queue.length} of ${all.length} small changes in ${files.length} files, ${from}`);
   const tests = new TestsByDistance();
-  if (!(await passUnchanged(tests.all)))
-    throw new Error('The unit tests fail over the code as it is. Mend them first.');
-  const rooms = new Map<string, { caught: number; survived: number }>();
-  const work = async (): Promise<void> => {
-    for (let mutation = queue.shift(); mutation !== undefined; mutation = queue.shift()) {
-      const room = mutation.file.split('/')[2] ?? '';
-      const score = rooms.get(room) ?? { caught: 0, survived: 0 };
-      rooms.set(room, score);
-      const outcome = await tryTests(mutation, tests.of(mutation.file));
-      if (outcome === 'passed') score.survived += 1;
-      else score.caught += 1;
+  const running = new TestProcess(1000 * Number(values.patience), values.far);
+  const [byRoom, byKind] = [new Map<string, Score>(), new Map<string, Score>()];
+  const total: Score = { caught: 0, survived: 0 };
+  try {
+    for (const mutation of queue) {
+      const outcome = await running.try(mutation, tests.of(mutation.file));
+      const scores = [scoreOf(byRoom, mutation.file.split('/')[2] ?? ''), scoreOf(byKind, mutation.kind), total];
+      for (const score of scores) score[outcome === 'passed' ? 'survived' : 'caught'] += 1;
       if (outcome !== 'failed') console.log(`  ${SHOWN[outcome]}  ${describe(mutation)}`);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  for (const [room, score] of [...rooms].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(room, score));
-  const scores = [...rooms.values()];
-  const sum = (key: 'caught' | 'survived'): number => scores.reduce((total, score) => total + score[key], 0);
-  console.log(row('all', { caught: sum('caught'), survived: sum('survived') }));
+  } finally {
+    running.stop();
+  }
+  for (const scores of [byKind, byRoom]) {
+    for (const [name, score] of [...scores].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(row(name, score));
+  }
+  console.log(row('all', total));
+}
+
+function scoreOf(scores: Map<string, Score>, name: string): Score {
+  const score = scores.get(name) ?? { caught: 0, survived: 0 };
+  scores.set(name, score);
+  return score;
 }
 
 /** A change is known again by its line's code, which stays when lines move. */
@@ -77,9 +95,9 @@ function describe({ file, line, kind, before, after }: Mutation): string {
   return `${file}:${line}  ${kind}  ${short(before)} → ${short(after)}`;
 }
 
-function row(room: string, { caught, survived }: { caught: number; survived: number }): string {
+function row(name: string, { caught, survived }: Score): string {
   const share = ((100 * caught) / (caught + survived)).toFixed(0);
-  return `${room.padEnd(12)} caught ${String(caught).padStart(4)}   survived ${String(survived).padStart(4)}   ${share} %`;
+  return `${name.padEnd(12)} caught ${String(caught).padStart(4)}   survived ${String(survived).padStart(4)}   ${share} %`;
 }
 
 main().catch((error: unknown) => {

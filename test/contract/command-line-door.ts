@@ -48,13 +48,14 @@ function wordsOf(call: Call): string[] | undefined {
     case 'check':
       return ['tasks', 'check', call.task];
     case 'create': {
-      const { route, title, role, coordinator, place } = call.request;
+      const { route, title, criteria = [], role, coordinator, place } = call.request;
       const at = place && (place.line === undefined ? place.path : `${place.path}:${place.line}`);
       // Told to, it creates a task log wherever one stands.
       return [
         'tasks',
         'new',
         title,
+        ...criteria.map((criterion) => `--criterion=${criterion}`),
         ...options({ route: route.id, kind: route.kind, role, coordinator, at, folder: '.' }),
       ];
     }

@@ -29,11 +29,11 @@ export function toolCall(call: Call): ToolCall | undefined {
     case 'read':
       return { tool: 'read_task', input: { task: call.task } };
     case 'create': {
-      const { route, title, role, coordinator, place } = call.request;
+      const { route, title, criteria, role, coordinator, place } = call.request;
       const at = { path: place?.path, line: place?.line };
       return {
         tool: 'create_escalation',
-        input: { route: route.id, kind: route.kind, title, role, coordinator, ...at },
+        input: { route: route.id, kind: route.kind, title, criteria, role, coordinator, ...at },
       };
     }
     case 'change': {

@@ -100,6 +100,35 @@ suite('the hook', () => {
     assert.equal((await run(['stop', '--for', 'copilot'], { ...TOLD.copilot, cwd: folder })).stdout, '');
   });
 
+  test('who runs the hooks of another harness, too, is told once, and held once at a time', async () => {
+    await mkdir(join(folder, '.github/hooks'), { recursive: true });
+    await writeFile(
+      join(folder, '.github/hooks/django.json'),
+      '{"hooks": {"Stop": [{"command": "django-developer hook stop --for copilot"}]}}',
+    );
+    const told = {
+      session_id: 's',
+      cwd: folder,
+      timestamp: '2026-01-01T00:00:00Z',
+      initial_prompt: `Process ${PATH}.`,
+    };
+    const said: string[] = [];
+    for (const moment of ['start', 'stop'])
+      for (const harness of ['claude', 'copilot'])
+        said.push((await run([moment, '--for', harness], told)).stdout.slice(0, 20));
+    assert.deepEqual(said, ['', '{"hookSpecificOutput', '', '{"decision":"block",']);
+    const { timestamp: _, ...own } = told;
+    assert.match((await run(['stop', '--for', 'claude'], own)).stdout, /\(2 of 3 times\)/);
+  });
+
+  test('a session is told once as it begins, and again where it has lost what it was told', async () => {
+    const start = { session_id: 's', cwd: folder, initial_prompt: `Process ${PATH}.` };
+    const said: boolean[] = [];
+    for (const source of ['new', 'new', 'compact'])
+      said.push((await run(['start', '--for', 'copilot'], { ...start, source })).stdout !== '');
+    assert.deepEqual(said, [true, false, true]);
+  });
+
   test('a setting of the folder turns it off', async () => {
     const settings = join(folder, '.vscode/settings.json');
     await mkdir(join(folder, '.vscode'));

@@ -32,6 +32,28 @@ suite('The messages of the MCP server', () => {
     );
   });
 
+  test('a client of the next generation of the protocol is told so at once, and served in this one', async () => {
+    const child = spawn(process.execPath, [MCP], { cwd: session.folder, stdio: 'pipe' });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    const meta = {
+      'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+      'io.modelcontextprotocol/clientCapabilities': {},
+    };
+    const discover = { jsonrpc: '2.0', id: 'probe', method: 'server/discover', params: { _meta: meta } };
+    const initialize = { ...INITIALIZE, params: { ...INITIALIZE.params, protocolVersion: '2025-11-25' } };
+    child.stdin.end([discover, initialize].map((message) => JSON.stringify(message)).join('\n'));
+    await new Promise((done) => child.on('close', done));
+    const answers = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { error?: { code: number }; result?: { protocolVersion: string } });
+    assert.deepEqual(
+      answers.map(({ error, result }) => error?.code ?? result?.protocolVersion),
+      [-32601, '2025-11-25'],
+    );
+  });
+
   test('10,000 calls at once are all answered', async function () {
     this.timeout(120_000);
     const names = ['list_tasks', 'read_task', 'update_task', 'suggest_route'];

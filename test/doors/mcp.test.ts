@@ -89,7 +89,7 @@ suite('the MCP server', () => {
     );
     assert.deepEqual(
       (await session.client.listPrompts()).prompts.map(({ name }) => name),
-      ['escalate', 'report'],
+      ['escalate', 'report', 'set_status'],
     );
     const { messages } = await session.client.getPrompt({ name: 'report', arguments: { task: 'TASK-A' } });
     assert.match(JSON.stringify(messages), /task TASK-A to its coordinator/);

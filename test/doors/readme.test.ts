@@ -55,23 +55,20 @@ suite('the README', () => {
   const configurations: [program: string, read: (text: string) => Started][] = [
     ['Claude Code', (text) => afterDashes(text, ['claude', 'mcp', 'add', 'django-developer'])],
     ['Cursor', fromJson],
-    ['Cline', fromJson],
+    ['Cline', (text) => afterDashes(text, ['cline', 'mcp', 'add', '--yes', 'django-developer'])],
     ['Codex', (text) => afterDashes(text, ['codex', 'mcp', 'add', 'django-developer'])],
   ];
   for (const [program, read] of configurations) {
     test(`its line for ${program} starts a server that answers`, async () => {
       const [, text = ''] = new RegExp(`^\\| ${program} \\| [^|]+ \\| \`(.+)\` \\|$`, 'm').exec(README) ?? [];
       const project = join(repository, 'examples/bookshop');
-      const { command, args } = read(
-        text
-          .replaceAll('/path/to/dist', plain(resolve('dist')))
-          .replaceAll('/path/to/project', plain(project))
-          .replaceAll('${workspaceFolder}', plain(project)),
-      );
-      assert.equal(command, 'node');
+      const { command, args } = read(text.replaceAll('${workspaceFolder}', plain(project)));
+      assert.equal(command, 'django-developer');
       const client = new Client({ name: 'test', version: '1' });
       try {
-        await client.connect(new StdioClientTransport({ command: process.execPath, args, cwd: project }));
+        await client.connect(
+          new StdioClientTransport({ command: process.execPath, args: [CLI, ...args], cwd: project }),
+        );
         const { content } = await client.callTool({ name: 'detect_django', arguments: {} });
         assert.match(JSON.stringify(content), /Django \(project\), 1 project\./);
       } finally {

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { cloneShop, git } from './clone-shop';
+import { MCP } from './mcp-session';
 import { runProgram } from './run-program';
 
 const CLI = path.resolve('dist/cli.js');
@@ -166,6 +169,12 @@ suite('django-developer tasks inbox', () => {
     const { code, stdout, stderr } = await runProgram(CLI, ['tasks', 'accept', log], { cwd: mine });
     assert.deepEqual([code, stdout], [1, '']);
     assert.match(stderr, /was not accepted: \d+ criteria .* Send it back, or add --as-changed to accept it so:/);
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [MCP], cwd: mine }));
+    const asked = await client.callTool({ name: 'update_task', arguments: { task: log, outcome: 'accept' } });
+    await client.close();
+    assert.equal(asked.isError, true);
+    assert.match(JSON.stringify(asked.content), / was not accepted: \d+ criteria .* send outcome accept-changed/);
     assert.match(await tasks('accept', log, '--as-changed'), /is accepted\.\n/);
     send(mine, 'Accept it');
   });

@@ -67,6 +67,9 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
         page.locator(action.from).first().dragTo(page.locator(action.to).first(), { timeout }),
       );
       return [];
+    case 'dragOut':
+      await dragOut(page, action.from, action.to);
+      return [];
     case 'hover':
       await page.locator(action.selector).first().hover({ timeout: ACTION_TIMEOUT_MS });
       return [];
@@ -123,6 +126,19 @@ async function performIn(
     case 'attribute':
       return ofEach(frame, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
   }
+}
+
+/** VS Code takes what comes out of a page as it moves: the mouse goes there in steps, and waits over the target once. */
+async function dragOut(page: Page, from: string, to: string): Promise<void> {
+  await (await webviewOf(page)).locator(from).first().hover({ timeout: ACTION_TIMEOUT_MS });
+  const box = await page.locator(to).first().boundingBox({ timeout: ACTION_TIMEOUT_MS });
+  if (!box) throw new Error(`${to} is not shown.`);
+  await page.mouse.down();
+  for (const steps of [8, 2])
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 + 1 / steps, { steps });
+  await page.mouse.up();
+  // A hand does not keep still: pages take no clicks before the window has seen that the mouse is no longer dragging.
+  await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 2, { steps: 2 });
 }
 
 /** The page in the webview that is seen: VS Code has it in a frame within a frame. */

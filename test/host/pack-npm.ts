@@ -3,17 +3,10 @@ import path from 'node:path';
 import type { Metafile } from 'esbuild';
 import { bundledInputs, reachedOutputs } from '../../build/reached-outputs.mjs';
 import { thirdPartyNotices } from '../../build/third-party-notices.mjs';
-import { packPlugins } from './pack-plugins';
+import { ABOUT, pluginFiles } from '../../src/node/set-up/plugin-files';
+import { readBroughtAlong } from '../../src/node/set-up/read-brought-along';
 import { npmPackage, repository } from './repository';
 import { runNpm } from './run-npm.mjs';
-
-/** What package.json and package.nls.json have that the package for npm takes over. */
-interface Manifest {
-  version: string;
-  license: string;
-  keywords: readonly string[];
-  engines: { node: string };
-}
 
 const read = (file: string): string => readFileSync(path.join(repository, file), 'utf8');
 
@@ -38,25 +31,15 @@ export async function packNpm(): Promise<void> {
     path.join(folder, 'ThirdPartyNotices.txt'),
     thirdPartyNotices(bundledInputs(outputs, shipped), repository),
   );
-  const about = manifest();
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(about, undefined, 2)}\n`);
-  packPlugins(path.join(folder, 'plugins'), about);
+  const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+  const manifest = { ...ABOUT, engines: { node: engines.node }, bin: { 'django-developer': 'dist/cli.js' } };
+  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  for (const { path: file, text } of pluginFiles(await readBroughtAlong(path.join(folder, 'media')))) {
+    mkdirSync(path.dirname(path.join(folder, 'plugins', file)), { recursive: true });
+    writeFileSync(path.join(folder, 'plugins', file), text);
+  }
   await runNpm(['pack', '--ignore-scripts', '--pack-destination', path.dirname(npmPackage)], {
     cwd: folder,
     title: 'Packing for npm',
   });
-}
-
-function manifest() {
-  const { version, license, keywords, engines } = JSON.parse(read('package.json')) as Manifest;
-  return {
-    name: 'django-developer',
-    version,
-    description:
-      'Says where there is Django, which work lies beyond it and with whom it belongs: a command line, and an MCP server for agents.',
-    license,
-    keywords: [...keywords, 'mcp', 'cli'],
-    engines: { node: engines.node },
-    bin: { 'django-developer': 'dist/cli.js' },
-  };
 }

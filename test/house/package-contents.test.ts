@@ -29,6 +29,7 @@ const shipped = [
   'media/skills/django-escalation/SKILL.md',
   'media/skills/django-reporting/SKILL.md',
   'media/syntaxes/toml-front-matter.tmLanguage.json',
+  ...['board', 'map', 'reading'].flatMap((page) => ['dark', 'light'].map((theme) => `media/tabs/${page}-${theme}.svg`)),
   ...['escalate', 'partners', 'project', 'tasks'].map((step) => `media/walkthrough/${step}.svg`),
   'package.json',
   'package.nls.json',

@@ -29,6 +29,13 @@ suite('Walkthrough', () => {
     ]);
   });
 
+  test('no text is emphasised with the marks of Markdown: a walkthrough, a command and a view know **, __ and `` alone', () => {
+    assert.deepEqual(
+      Object.entries(strings).filter(([id, text]) => !id.startsWith('setting.') && /(?<!\*)\*(?!\*)/.test(text)),
+      [],
+    );
+  });
+
   test('its pictures have the colours of the theme alone, so that each theme has its own', () => {
     const others = steps.flatMap(({ media }) =>
       [...read(media.svg).matchAll(/(?:fill|stroke)="([^"]*)"/g)]

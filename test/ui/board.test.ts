@@ -29,6 +29,16 @@ const SIDES = 56;
 /** The boxes and buttons above the board that do not fit into the window, by their text. */
 const CUT_CONTROLS = `[...document.querySelectorAll('header input, header button, header select')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)`;
+/** Of each row of the Tasks view what stands beside the title up to who has it, where that does not fit. */
+const CUT_ROWS = `[...document.querySelectorAll('[role=tree][aria-label^="Tasks"] .monaco-list-row')].flatMap((row) => {
+  const text = row.querySelector('.label-description')?.firstChild;
+  const beside = /^(?:due|overdue) .*? · [^ ]+/.exec(text?.textContent ?? '')?.[0];
+  if (!beside) return [];
+  const range = document.createRange();
+  range.setStart(text, 0);
+  range.setEnd(text, beside.length);
+  return range.getBoundingClientRect().right > row.getBoundingClientRect().right ? [row.ariaLabel] : [];
+})`;
 const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
 suite('The board and the view for reading, by mouse and keyboard', () => {
@@ -52,6 +62,21 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
 
   const webview = (): FrameLocator =>
     page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+
+  test('a row in a side bar of 300 px shows the title, when it is due and who has it', async () => {
+    const bar = await boxOf(page.locator('.sidebar'));
+    await page.mouse.move(bar.x + bar.width, 400);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + 300, 400, { steps: 4 });
+    await page.mouse.up();
+    await waitFor('the width', async () => (await boxOf(page.locator('.sidebar'))).width < 302);
+    await takePictures(page, '18-rows-300');
+    assert.deepEqual(await page.evaluate<string[]>(CUT_ROWS), []);
+    await page.mouse.move(bar.x + 300, 400);
+    await page.mouse.down();
+    await page.mouse.move(bar.x + bar.width, 400, { steps: 4 });
+    await page.mouse.up();
+  });
 
   test('a card goes to another column by the keyboard, and back', async () => {
     await runCommand(page, 'Django Developer: Open Board');

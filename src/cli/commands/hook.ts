@@ -1,9 +1,10 @@
 import { UserError } from '../../core/base/errors';
-import type { DjangoMode, Session, SessionAnswer } from '../../core';
+import type { DjangoMode, Files, Session, SessionAnswer } from '../../core';
 import { openNodeMode } from '../../node/open-node-mode';
 import { areHooksOn } from '../../node/read-workspace-settings';
 import { findWorkspace } from '../../node/paths/find-workspace';
 import { readBeginning } from '../../node/reading/read-beginning';
+import { hookFiles } from '../../node/set-up/hook-files';
 import { sessionFile } from '../../node/writing/session-file';
 import type { Command } from '../command';
 import { HARNESSES, hookAnswer, MOMENTS, type Harness, type Moment } from '../hooks/harnesses';
@@ -55,6 +56,7 @@ export const hook: Command = {
     if (folder === undefined || isOthers) return [];
     const files = await openFolder(folder);
     if (!(await areHooksOn(files))) return [];
+    if (harness === 'claude' && input.isTimed && (await hasHooksOfCopilot(files))) return [];
     const { mode } = await openNodeMode(folder, files, { asksGit: false });
     const kept = sessionFile([folder, input.session, input.agentId]);
     const before = kept.read();
@@ -64,6 +66,16 @@ export const hook: Command = {
     return said === undefined ? [] : [JSON.stringify(said)];
   },
 };
+
+/** Copilot and VS Code run what is set up for Claude Code, too: once is enough. */
+async function hasHooksOfCopilot(files: Pick<Files, 'read'>): Promise<boolean> {
+  const file = hookFiles().find(({ audience }) => audience === 'copilot');
+  const bytes = await files.read(file?.paths[0] ?? '').catch(() => undefined);
+  return bytes !== undefined && new TextDecoder().decode(bytes).includes('django-developer hook');
+}
+
+/** A session that begins so knows nothing any more of what it was told. */
+const ANEW: ReadonlySet<string> = new Set(['resume', 'compact', 'clear']);
 
 /** The directory that a harness names in the environment, else the working directory. */
 function startedIn(): string {
@@ -76,7 +88,7 @@ async function answer(
   { harness, moment, input }: { harness: Harness; moment: Moment; input: HookInput },
 ): Promise<SessionAnswer> {
   if (moment === 'start' || moment === 'subagent-start' || moment === 'prompt')
-    return sessions.begin(session, { agent: input.agent, words: input.prompt, isUnderWay: moment === 'prompt' });
+    return sessions.begin(session, { agent: input.agent, words: input.prompt, isUnderWay: !ANEW.has(input.source) });
   if (moment === 'tool') {
     const concern = WRITES.test(input.tool) ? 'wrote' : 'read';
     return { session: await sessions.note(session, input.toolInput, concern), told: '' };

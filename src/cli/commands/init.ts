@@ -43,7 +43,7 @@ export const init: Command = {
     'Tells the agents of a folder of the partners and routes: agents and skills as each program reads them, a section of AGENTS.md, and the',
     'MCP server in the files that name one. Of a file of others one value or section is changed, and nothing else.',
     'Nothing is written over that it has not written itself; it says what it leaves as it is, and why.',
-    'Cline keeps its servers outside of the folder: name "django-developer" with the arguments mcp and the folder in its MCP settings.',
+    'Cline keeps its servers outside of the folder: cline mcp add --yes django-developer -- django-developer mcp',
   ],
   examples: ['init', 'init --agents claude,agents-md --write', 'init --remove'],
   options: {

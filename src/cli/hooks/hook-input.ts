@@ -11,6 +11,10 @@ export interface HookInput {
   /** The directory that the session works in; `''` where none is told. */
   cwd: string;
   prompt: string;
+  /** Why a session begins: `resume`, `compact`; `''` where the harness does not say. */
+  source: string;
+  /** Whether it says when: Copilot and VS Code do, Claude Code does not. */
+  isTimed: boolean;
   /** The tool that was called, and its input as JSON. */
   tool: string;
   toolInput: string;
@@ -41,6 +45,8 @@ export function readHookInput(text: string): HookInput {
     agent: first('agent_type', 'agentType', 'agent_name', 'agentName', 'agentDisplayName'),
     cwd: cwd.length > LONGEST_PATH ? '' : cwd,
     prompt: first('prompt', 'initialPrompt', 'initial_prompt', 'userPrompt'),
+    source: first('source'),
+    isTimed: data['timestamp'] !== undefined,
     tool: first('tool_name', 'toolName'),
     toolInput: typeof input === 'string' ? input : JSON.stringify(input ?? ''),
     transcript: first('agent_transcript_path', 'agentTranscriptPath'),

@@ -9,6 +9,8 @@ export interface DraftRequest {
   title: string;
   /** What shall be reached; the task log asks for it where it is absent. */
   goal?: string;
+  /** How one sees that the work is done, a line each, beside what the route's template asks for. */
+  criteria?: readonly string[];
   /** Who takes it, a role of the catalogue or of the team's own map; the route's usual role where it is absent. */
   role?: RoleId;
   /** Who that is here, as a task log names them; the role's usual slug where it is absent. */

@@ -28,6 +28,7 @@ import { formatDate } from '../tasks/log/format-date';
 import { readTaskDocument } from '../tasks/log/read-task-document';
 import { newTasksFolder } from '../tasks/index/task-folders';
 import { oneLine } from '../base/lines';
+import { readCriteria, withCriteria } from './with-criteria';
 
 /** What is known of the folder that a draft is made in, or looked for now. */
 interface KnownFolder {
@@ -83,6 +84,7 @@ export async function draftTask(
   const refusal = refuseTitle(given.title);
   if (refusal !== undefined) throw new BadInput(refusal, 'Give another title.');
   const typed = new TypedRedaction();
+  const criteria = typed.redactAll('criteria', readCriteria(given.criteria ?? []));
   const path = given.place?.path ?? '';
   const text = path === '' ? undefined : await readText(files, path);
   const others: { place: Place; text: string | undefined }[] = [];
@@ -145,7 +147,7 @@ export async function draftTask(
     body: handOver.body,
   };
   const created = withHandedOver(
-    newTask(draft, directory, now, attempt, chance),
+    withCriteria(newTask(draft, directory, now, attempt, chance), criteria),
     draft.assignedTo,
     request.git?.commit,
     now,

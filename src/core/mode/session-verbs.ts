@@ -17,7 +17,7 @@ interface SessionHint {
   agent?: string;
   /** What it was asked to do. */
   words?: string;
-  /** Whether it is under way: it is told then of what is new to it alone. */
+  /** Whether it knows what it was told before: it is told then of what is new to it alone. */
   isUnderWay?: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { compareCodeUnits } from '../base/compare-code-units';
-import type { AdminRegistration, Model, SignalReceiver } from './inventory';
+import type { AdminRegistration, App, Model, SignalReceiver } from './inventory';
 import type { Settings } from './inventory-settings';
 import type { Serializer, UrlRoute } from './inventory-web';
 import { isOpen, type Open } from './open';
@@ -12,6 +12,7 @@ interface Pieces {
   signals: readonly SignalReceiver[];
   admin: readonly AdminRegistration[];
   settings?: Settings;
+  apps?: readonly App[];
 }
 
 /**
@@ -33,7 +34,7 @@ export function collectOpen(pieces: Pieces, beside: readonly Open[] = []): Open[
     ...admin.flatMap(ofRegistration),
   ];
   const places = new Set(told.map(({ path, line }) => `${path}:${line}`));
-  const ofRoutes = routes.flatMap(ofRoute).filter(({ path, line }) => !places.has(`${path}:${line}`));
+  const ofRoutes = openInRoutes(routes).filter(({ path, line }) => !places.has(`${path}:${line}`));
   return firstOf([...told, ...ofRoutes].map((open) => ({ open, key: open.reason }))).sort(
     (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
   );
@@ -75,6 +76,35 @@ function ofReceiver({ name, signal, file, line, known }: SignalReceiver): Open[]
 function ofRegistration({ name, models, file, line, known }: AdminRegistration): Open[] {
   if (known !== false) return [];
   return [{ reason: `Which models are registered with ${name} is not told: ${models.join(', ')}.`, path: file, line }];
+}
+
+/** Where only the beginning of a path is open, all that it begins are told at once: what answers them is known. */
+function openInRoutes(routes: readonly UrlRoute[]): Open[] {
+  const beginnings = new Map<string, UrlRoute[]>();
+  for (const route of routes) {
+    const { pattern, viewAt } = route;
+    const end = pattern.indexOf('…') + 1;
+    if (viewAt === null || end === 0 || end === pattern.length) continue;
+    const key = pattern.slice(0, end);
+    beginnings.set(key, [...(beginnings.get(key) ?? []), route]);
+  }
+  const told = new Set([...beginnings.values()].flat());
+  return [
+    ...[...beginnings].flatMap(([beginning, found]) => ofBeginning(beginning, found)),
+    ...routes.filter((route) => !told.has(route)).flatMap(ofRoute),
+  ];
+}
+
+function ofBeginning(beginning: string, routes: readonly UrlRoute[]): Open[] {
+  const [first] = routes;
+  if (first === undefined) return [];
+  const { pattern, file, line } = first;
+  const paths = new Set(routes.map((route) => route.pattern)).size;
+  const reason =
+    paths === 1
+      ? `Text does not tell the whole path ${pattern}.`
+      : `Text does not tell the beginning ${beginning} of ${paths} paths, such as ${pattern}.`;
+  return [{ reason, path: file, line }];
 }
 
 function ofRoute({ pattern, includes, open, file, line }: UrlRoute): Open[] {

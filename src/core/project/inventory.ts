@@ -52,6 +52,8 @@ export interface App {
   verboseName: string | null;
   /** Its AppConfig, where the text has one. */
   config: Named | null;
+  /** Why its label is not known for certain; null where it is. */
+  open: Open | null;
   /** The line in INSTALLED_APPS; null where it is not listed. */
   installed: (FileLine & { when: string | null }) | null;
 }

@@ -113,7 +113,7 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
   };
   await sources.readRest();
   const unclear = [...(await read(findUnclearClasses)), ...(await read(findMadeModels))];
-  const open = collectOpen(content, unclear);
+  const open = collectOpen({ apps, ...content }, unclear);
   const problems = [...sources.problems, ...parts.missing].sort(
     (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
   );

@@ -100,7 +100,8 @@ async function findLoss(
   { inventoriesAt }: ProofSources,
   since: Since,
 ): Promise<Commit | 'not committed' | undefined> {
-  if (named.kind === 'file' || named.kind === 'test' || named.kind === 'commit') return lossOfProof(named, since);
+  if (named.kind === 'file' || named.kind === 'test' || named.kind === 'commit' || named.kind === 'other')
+    return lossOfProof(named, since);
   const changed = new Set([...since.commits.flatMap(({ paths }) => paths), ...since.uncommitted]);
   const then = findInProjects({ ...named, kind: named.kind }, await inventoriesAt(since.since, [...changed]));
   if (then.state !== 'there') return lossOfProof(named, since);

@@ -20,7 +20,7 @@ export function describeProof(proof: Proof): string {
     gone: `gone${proof.uncommitted === true ? ', not committed' : commitOf(proof)}: ${why}`,
     unknown: `cannot be known: ${why}`,
   }[state];
-  return `${kind}:${name}: ${told}`;
+  return `${kind === 'other' ? '' : `${kind}:`}${name}: ${told}`;
 }
 
 /** Who has ticked a criterion, and what they noted with it: `ticked by Ada in 1a2b3c4d, 2026-11-12: An index.` */

@@ -3,7 +3,7 @@ import type { Setting } from '../project/inventory-settings';
 import type { UrlRoute } from '../project/inventory-web';
 import type { Open } from '../project/open';
 import { findTest } from './find-test';
-import type { NamedProof } from './named-proof';
+import { PROOF_KINDS, type NamedProof } from './named-proof';
 import type { Finding, ProofSources } from './proof-sources';
 import { isParameter, isSameRoute, segments } from './same-route';
 
@@ -16,6 +16,8 @@ export async function findProof({ kind, name }: NamedProof, sources: ProofSource
       return findTest(name, sources);
     case 'commit':
       return findCommit(name, sources);
+    case 'other':
+      return { state: 'unknown', why: `that is no kind of proof; it can be ${PROOF_KINDS}` };
     default:
       return findInProjects({ kind, name }, await sources.inventories());
   }

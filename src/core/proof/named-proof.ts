@@ -1,10 +1,10 @@
-/** What can show that a criterion is met. */
-type ProofKind = 'file' | 'test' | 'commit' | 'route' | 'model' | 'setting';
+/** What can show that a criterion is met; `other` is none of these, and named as one. */
+type ProofKind = 'file' | 'test' | 'commit' | 'route' | 'model' | 'setting' | 'other';
 
 /** A proof as an item names it. */
 export interface NamedProof {
   kind: ProofKind;
-  /** Without the kind: `catalog/models.py:12`, `shop.tests.test_x`, `a1b2c3d`, `GET /api/books/`, `catalog.Book.isbn`, `DEBUG=False`. */
+  /** Without the kind: `catalog/models.py:12`, `shop.tests.test_x`, `a1b2c3d`, `GET /api/books/`, `catalog.Book.isbn`, `DEBUG=False`; of `other` all of it. */
   name: string;
 }
 
@@ -22,6 +22,8 @@ const KINDS: Readonly<Record<string, ProofKind>> = {
 
 /** `route:/api/books/` in a code span, wherever it stands in the item. */
 const WITH_KIND = /^(file|path|test|commit|route|url|model|setting):[ \t]{0,4}(\S[^\n]{0,300})$/i;
+/** Another kind with what looks like the name of a proof: neither `python:3.12`, nor the name of a route, `catalog:book-list`, nor an address. */
+const WITH_OTHER_KIND = /^(?!mailto:)[a-z_]{3,20}:(?![\d.]|\/\/)[^\s:=./]{0,80}(?:[=./]|::)\S{0,200}$/i;
 /** What stands behind it is a proof, whatever its kind. */
 const SHOWN_BY = /\b(?:shown|proved|proven|proof|evidence|verified|covered|see)(?: by| in| with)?:?[ \t]{0,4}$/i;
 /** Between two proofs of one list. */
@@ -41,7 +43,8 @@ export function readProofs(text: string): NamedProof[] {
     const before = text.slice(end, index);
     isList = SHOWN_BY.test(before) || (isList && JOINING.test(before));
     end = index + span.length;
-    const proof = withKind(content.trim()) ?? (isList ? byForm(content.trim()) : undefined);
+    const named = content.trim();
+    const proof = withKind(named) ?? (isList ? (byForm(named) ?? behindShownBy(named)) : undefined);
     if (proof && !proofs.some(({ kind, name }) => kind === proof.kind && name === proof.name)) proofs.push(proof);
   }
   return proofs;
@@ -50,8 +53,13 @@ export function readProofs(text: string): NamedProof[] {
 function withKind(content: string): NamedProof | undefined {
   const [, word = '', name = ''] = WITH_KIND.exec(content) ?? [];
   const kind = KINDS[word.toLowerCase()];
-  if (kind === undefined) return undefined;
+  if (kind === undefined) return WITH_OTHER_KIND.test(content) ? { kind: 'other', name: content } : undefined;
   return kind === 'file' && name.includes('::') ? { kind: 'test', name } : { kind, name: name.trim() };
+}
+
+/** One word with a kind that is none is meant as a proof there; everything else may be words. */
+function behindShownBy(name: string): NamedProof | undefined {
+  return /^[a-z_]{2,20}:(?!\/\/)\S{1,300}$/i.test(name) ? { kind: 'other', name } : undefined;
 }
 
 function byForm(name: string): NamedProof | undefined {
@@ -66,6 +74,9 @@ function byForm(name: string): NamedProof | undefined {
     return { kind: 'file', name };
   return undefined;
 }
+
+/** The kinds, for who has written another. */
+export const PROOF_KINDS = 'file, test, commit, route, model or setting';
 
 /** What an item claims, without the proofs that stand behind *shown by* at its end. */
 export function claimOf(text: string): string {

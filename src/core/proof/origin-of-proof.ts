@@ -119,6 +119,7 @@ function signOf({
       return { isFile: isPython, isIn: hasLine(/^[ \t]*([A-Z][A-Z0-9_]*)[ \t]*[:=]/, name.split(/[=\s]/, 1)[0] ?? '') };
     case 'route':
     case 'commit':
+    case 'other':
       return undefined;
   }
 }

@@ -25,8 +25,8 @@ export interface ReviewSurroundings {
   rules: readonly OwnerRule[];
 }
 
-/** Less of what was observed than this makes nobody look. */
-const LEAST_SCORE = 0.48;
+/** Less of what was observed than this, for the two partners that most speaks for, makes nobody look. */
+const LEAST_SCORE = 0.5;
 /** So many new lines of a style sheet are a look of their own. */
 const MUCH_STYLE = 20;
 /** More reasons than these convince nobody further. */
@@ -86,8 +86,8 @@ async function findingsOfHunk(
     if (own.length === 0) continue;
     const [byItself] = await rank({ path, text: own.join('\n'), ofLines: true });
     if (!byItself || !leaves(byItself.route)) continue;
-    const [best] = await rank({ path, text, ...piece });
-    if (!best || best.route !== byItself.route || best.score < LEAST_SCORE) continue;
+    const [best, next] = await rank({ path, text, ...piece });
+    if (!best || best.route !== byItself.route || leavingIn(best, next) < LEAST_SCORE) continue;
     if (isTest(path) && byItself.route !== 'testing') continue;
     const risky = ((await operationsIn?.({ path, ...piece }, text)) ?? []).filter(({ level }) => level !== 'safe');
     const operations = risky.map(({ kind, name, level }) => ({ kind, name, level }));
@@ -95,6 +95,11 @@ async function findingsOfHunk(
     findings.push({ ...finding, ...(operations.length > 0 && { operations }) });
   }
   return findings;
+}
+
+/** How much speaks for leaving: SQL put together from strings is divided between those who see to security and to the database. */
+function leavingIn(best: RankedRoute, next: RankedRoute | undefined): number {
+  return best.score + (next && leaves(next.route) ? next.score : 0);
 }
 
 function findingsOfLoss(file: ChangedFile, added: string, { rules }: ReviewSurroundings): ReviewFinding[] {

@@ -1,17 +1,20 @@
-import { l10n } from 'vscode';
+import { env, l10n } from 'vscode';
 import { isOpen, progressOf, type TaskLog, type TaskStanding } from '../../core';
 import type { Card } from '../../webview/board/messages';
 import { plainText } from '../surfaces/plain-text';
 import { statusLabel } from '../views/status-looks';
 import { priorityLabel } from '../views/tasks/group-look';
 import { describeProblem } from '../views/tasks/describe-problem';
+import { shortDate } from '../views/tasks/short-date';
 
 /** What a card says beside what its task log says. */
 export interface CardSurroundings {
   standing: TaskStanding;
   isUnread: boolean;
-  /** The ids of those that it waits for. */
-  waitsFor: readonly string[];
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** The keys of those that it waits for. */
+  waitsFor: readonly number[];
 }
 
 /** The cards of task logs: the same object for one that says the same, so that it is told of once. */
@@ -19,30 +22,30 @@ export class BoardCards {
   readonly #keys = new Map<string, number>();
   readonly #cards = new WeakMap<TaskLog, { says: string; card: Card }>();
 
-  /** The card of a task log. @param id tells it from all others in the workspace, whatever it says */
-  cardOf(id: string, task: TaskLog, { standing, isUnread, waitsFor }: CardSurroundings): Card {
-    const says = JSON.stringify([standing, isUnread, waitsFor]);
-    const known = this.#cards.get(task);
-    if (known?.says === says) return known.card;
-    const keys = waitsFor.map((other) => this.#keyOf(other));
-    const card: Card = { ...makeCard(task, { standing, isUnread }), key: this.#keyOf(id), waitsFor: keys };
-    this.#cards.set(task, { says, card });
-    return card;
-  }
-
-  #keyOf(id: string): number {
+  /** The key of a task log's card. @param id tells it from all others in the workspace, whatever it says */
+  keyOf(id: string): number {
     const known = this.#keys.get(id) ?? this.#keys.size;
     this.#keys.set(id, known);
     return known;
+  }
+
+  /** The card of a task log. */
+  cardOf(key: number, task: TaskLog, { standing, isUnread, today, waitsFor }: CardSurroundings): Card {
+    const says = JSON.stringify([standing, isUnread, today, waitsFor]);
+    const known = this.#cards.get(task);
+    if (known?.says === says) return known.card;
+    const card: Card = { ...makeCard(task, { standing, isUnread, today }), key, waitsFor: [...waitsFor] };
+    this.#cards.set(task, { says, card });
+    return card;
   }
 }
 
 function makeCard(
   task: TaskLog,
-  { standing, isUnread }: Omit<CardSurroundings, 'waitsFor'>,
+  { standing, isUnread, today }: Omit<CardSurroundings, 'waitsFor'>,
 ): Omit<Card, 'key' | 'waitsFor'> {
   const { done, counted } = progressOf(task);
-  const due = dueOf(task, standing);
+  const due = dueOf(task, standing, today);
   const priority = task.priorityLevel === 'unknown' ? '' : priorityLabel(task.priorityLevel);
   const notes = [describeWaiting(standing), task.conflict ? '' : (describeProblem(task) ?? '')]
     .map(plainText)
@@ -77,9 +80,10 @@ function makeCard(
   };
 }
 
-function dueOf({ due, ...task }: TaskLog, { overdue }: TaskStanding): string {
-  if (due === '' || !isOpen({ due, ...task })) return '';
-  return overdue ? l10n.t('overdue since {0}', due) : l10n.t('due {0}', due);
+function dueOf(task: TaskLog, { overdue }: TaskStanding, today: string): string {
+  if (task.due === '' || !isOpen(task)) return '';
+  const day = shortDate(task.due, today, env.language);
+  return overdue ? l10n.t('overdue since {0}', day) : l10n.t('due {0}', day);
 }
 
 function describeWaiting({ waitingFor }: TaskStanding): string {

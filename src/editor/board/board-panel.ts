@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { commands, Disposable, l10n, type Uri, type WebviewPanel, workspace } from 'vscode';
 import { BoardMemory, type TaskLog } from '../../core';
 import {
   INITIAL_VIEW,
   isToHost,
+  type BoardNow,
   type BoardView,
   type Card,
+  type FirstBoard,
   type ToBoard,
   type ToHost,
 } from '../../webview/board/messages';
@@ -24,8 +27,8 @@ import { pageWords } from '../surfaces/page-words';
 import { BoardCards } from './board-cards';
 import { boardTasks, type BoardTasks } from './board-tasks';
 import { composeBoard, type ComposedBoard } from './compose-board';
-import { inParts } from './in-parts';
 import { moveCards } from './move-cards';
+import { ToldCards } from './told-cards';
 
 /** What a board works with. */
 export interface BoardNeeds {
@@ -47,12 +50,12 @@ let open: BoardPanel | undefined;
 /** Shows the board: the one that is open, or a new one. */
 export async function showBoard(needs: BoardNeeds): Promise<void> {
   if (open) return open.panel.reveal();
-  await restoreBoard(needs, openPanel(BOARD_VIEW_TYPE, l10n.t('Board')));
+  await restoreBoard(needs, openPanel(BOARD_VIEW_TYPE, l10n.t('Board')), INITIAL_VIEW);
 }
 
 /** Fills a panel that VS Code has kept over a reload of the window, or that is new. */
-export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel): Promise<void> {
-  const board = new BoardPanel(needs, panel);
+export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel, view: BoardView): Promise<void> {
+  const board = new BoardPanel(needs, panel, view);
   open = board;
   panel.onDidDispose(() => {
     board.dispose();
@@ -62,6 +65,7 @@ export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel): Prom
     title: l10n.t('Board'),
     script: 'board',
     words: pageWords(BOARD_WORDS),
+    first: () => board.first(),
   });
 }
 
@@ -74,9 +78,8 @@ class BoardPanel implements Disposable {
   readonly #memories = new WeakMap<FolderModel, BoardMemory>();
   readonly #cards = new BoardCards();
   readonly #subscriptions: Disposable;
-  /** What the page knows of each card. */
-  #told = new Map<number, Card>();
-  #view: BoardView = INITIAL_VIEW;
+  readonly #told = new ToldCards();
+  #view: BoardView;
   #isReady = false;
   #timer: NodeJS.Timeout | undefined;
   #shown: { tasks: BoardTasks; board: ComposedBoard } | undefined;
@@ -87,8 +90,10 @@ class BoardPanel implements Disposable {
   constructor(
     needs: BoardNeeds,
     readonly panel: WebviewPanel,
+    view: BoardView,
   ) {
     this.#needs = needs;
+    this.#view = view;
     this.#apps = new TaskApps(needs.taskFiles, needs.log);
     const drawSoon = (): void => this.#drawSoon();
     this.#subscriptions = Disposable.from(
@@ -121,8 +126,10 @@ class BoardPanel implements Disposable {
       case 'show':
         this.#view = message.view;
         this.#isReady = true;
-        if (message.isNew) this.#told = new Map();
+        if (message.isNew) this.#told.forget();
         return this.#draw();
+      case 'more':
+        return this.#post({ kind: 'cards', cards: this.#told.tell(message.cards, this.#cardOf) });
       case 'open':
         return this.#open(message.card, message.as);
       case 'move':
@@ -143,9 +150,32 @@ class BoardPanel implements Disposable {
     this.#timer = setTimeout(() => this.#draw(), GATHER);
   }
 
-  /** Makes the cards, which are kept. */
-  prepare(): void {
-    if (!this.#isReady) this.#compose();
+  /** Whether no task log has been read yet: that there is none nobody knows then. */
+  #isBeforeReading(): boolean {
+    const { scanning, folders } = this.#needs.model;
+    return scanning && folders.every(({ tasks }) => tasks.length === 0);
+  }
+
+  /** The board as its page has it before it is told anything; undefined where that is not known yet. */
+  first(): FirstBoard | undefined {
+    if (this.#isBeforeReading()) return undefined;
+    return { opening: randomUUID(), view: this.#view, board: this.#boardNow() };
+  }
+
+  #boardNow(): BoardNow {
+    this.#shown = this.#compose();
+    const { message } = this.#shown.board;
+    return {
+      ...message,
+      cards: this.#told.withBoard(message.lanes, this.#cardOf),
+      canUndo: this.#undo.length > 0,
+    };
+  }
+
+  readonly #cardOf = (key: number): Card | undefined => this.#shown?.board.cardOf(key);
+
+  #post(message: ToBoard): void {
+    void this.panel.webview.postMessage(message);
   }
 
   #compose(): { tasks: BoardTasks; board: ComposedBoard } {
@@ -164,15 +194,8 @@ class BoardPanel implements Disposable {
 
   #draw(): void {
     clearTimeout(this.#timer);
-    if (!this.#isReady || !this.panel.visible) return;
-    this.#shown = this.#compose();
-    const { board } = this.#shown;
-    const cards = board.cards.filter((card) => this.#told.get(card.key) !== card);
-    for (const card of cards) this.#told.set(card.key, card);
-    for (const some of inParts(cards, board.message.lanes)) {
-      const message: ToBoard = { ...board.message, cards: some, canUndo: this.#undo.length > 0 };
-      void this.panel.webview.postMessage(message);
-    }
+    if (!this.#isReady || !this.panel.visible || this.#isBeforeReading()) return;
+    this.#post(this.#boardNow());
   }
 
   async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {

@@ -1,4 +1,4 @@
-import { type FilterContext, filterTasks, isOpen, readFilter, sortTasks, type TaskLog } from '../../core';
+import { type FilterContext, isOpen, readFilter, sortTasks, type TaskLog } from '../../core';
 import { filterContext, type FilterSources } from '../model/filter-context';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
@@ -35,8 +35,10 @@ export function boardTasks(sources: BoardSources, { filter, order }: BoardView):
     const context = filterContext(folder, sources);
     contexts.set(folder, context);
     all += folder.tasks.length;
-    for (const problem of readFilter(filter, context).problems) problems.add(problem);
-    for (const task of filterTasks(sources.memoryOf(folder).sorted(order), filter, context)) {
+    const wanted = readFilter(filter, context);
+    for (const problem of wanted.problems) problems.add(problem);
+    for (const task of sources.memoryOf(folder).sorted(order)) {
+      if (!wanted.test(task)) continue;
       owners.set(task, folder);
       shown.push(task);
     }

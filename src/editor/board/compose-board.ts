@@ -1,6 +1,6 @@
 import { l10n, workspace } from 'vscode';
 import { layOutBoard, type BoardLayout, type TaskLog } from '../../core';
-import type { BoardView, Card, Column, Lane, ToBoard } from '../../webview/board/messages';
+import type { BoardNow, BoardView, Card, Column, Lane } from '../../webview/board/messages';
 import type { Model } from '../model/model';
 import { readBoardSettings } from '../model/board-settings';
 import { plainText } from '../surfaces/plain-text';
@@ -11,8 +11,9 @@ import type { BoardTasks } from './board-tasks';
 
 /** A board that is to be shown, and which task log each of its cards is. */
 export interface ComposedBoard {
-  message: Omit<ToBoard, 'cards' | 'canUndo'>;
-  cards: Card[];
+  message: Omit<BoardNow, 'cards' | 'canUndo'>;
+  /** What a card says; undefined for one that is not shown. */
+  cardOf(key: number): Card | undefined;
   taskOf: ReadonlyMap<number, TaskLog>;
   layout: BoardLayout;
 }
@@ -25,18 +26,23 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
   const layout = layOutBoard(tasks, { ...view, ...(view.columns === 'status' && { limits }) }, appOf);
   const keys = new Map<TaskLog, number>();
   const taskOf = new Map<number, TaskLog>();
-  const made = tasks.map((task) => {
+  const idOf = (task: TaskLog): string => `${folderOf(task)?.folder.uri.toString()}#${task.path}`;
+  for (const task of tasks) {
+    const key = cards.keyOf(idOf(task));
+    keys.set(task, key);
+    taskOf.set(key, task);
+  }
+  const cardOf = (key: number): Card | undefined => {
+    const task = taskOf.get(key);
+    if (!task) return undefined;
     const context = contextOf(task);
-    const folder = folderOf(task)?.folder.uri.toString();
-    const card = cards.cardOf(`${folder}#${task.path}`, task, {
-      waitsFor: waitsFor(task).map(({ path }) => `${folder}#${path}`),
+    return cards.cardOf(key, task, {
+      waitsFor: waitsFor(task).map((other) => cards.keyOf(idOf(other))),
       standing: context.standing?.(task) ?? { overdue: false, ready: false, waitingFor: [] },
       isUnread: context.isUnread?.(task) === true,
+      today: context.today ?? '',
     });
-    keys.set(task, card.key);
-    taskOf.set(card.key, task);
-    return card;
-  });
+  };
   const lookOf = (grouping: BoardView['columns'], key: string): { label: string; color?: string } =>
     lookOfGroup(grouping, { key, tasks: [] }, model.catalogue, tasks);
   return {
@@ -66,7 +72,7 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
       savedFilters,
       canMove: workspace.isTrusted,
     },
-    cards: made,
+    cardOf,
     taskOf,
     layout,
   };

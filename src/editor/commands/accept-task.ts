@@ -31,7 +31,8 @@ export const acceptTask: Command<{ model: Model; log: EditorLog }> = async ({ mo
     mode.inbox.asked(task.path),
   ]);
   const changed = asked.filter(isForSender);
-  const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points, criteria) : [];
+  const goOn = l10n.t('Continue with the acceptance');
+  const outcomes = points.length > 0 ? await settleOpenPoints(task.title, points, criteria, goOn) : [];
   const wanted = outcomes ? await askToAccept(task.title, criteria, changed) : 'back';
   if (!outcomes || wanted === 'back') return commands.executeCommand('vscode.open', uriOf(folder, task.path));
   if (wanted === undefined) return;

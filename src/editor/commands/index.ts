@@ -33,8 +33,9 @@ import { report } from './report';
 import { reviewBranch } from './review-branch';
 import { sendBackTask } from './send-back-task';
 import { setTaskStatus } from './set-task-status';
-import { setUpAgents } from './set-up-agents';
-import { setUpMerging } from './set-up-merging';
+import { setUpAgents } from './set-up/set-up-agents';
+import { setUpMerging } from './set-up/set-up-merging';
+import { setUpPlugin } from './set-up/set-up-plugin';
 import { showInbox } from './show-inbox';
 import { showOutstandingReports } from './show-outstanding-reports';
 import { copyTask, showTask } from './show-task';
@@ -56,6 +57,8 @@ interface AllNeeds {
   underWay: CommandsUnderWay;
   /** Where the extension is installed. */
   extensionUri: Uri;
+  /** What the extension keeps on this machine. */
+  globalStorageUri: Uri;
 }
 
 /** Every command that package.json contributes, without what all their ids begin with. */
@@ -120,6 +123,7 @@ export const COMMANDS: Readonly<Record<string, Command<AllNeeds>>> = {
   filterRoutes,
   clearRouteFilter,
   setUpAgents,
+  setUpPlugin,
   explainDetection,
   refresh,
   stopDetection: async ({ model }) => model.stopDetection(),

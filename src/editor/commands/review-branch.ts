@@ -1,4 +1,4 @@
-import { commands, l10n, Range, ThemeIcon, type QuickPickItem } from 'vscode';
+import { commands, l10n, QuickPickItemKind, Range, ThemeIcon, type QuickPickItem } from 'vscode';
 import { describeReasons, type ReviewFinding } from '../../core';
 import { UserError } from '../../core/base/errors';
 import { askForFolder } from '../escalation/ask-for-folder';
@@ -9,6 +9,7 @@ import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { showQuickPicks } from '../surfaces/quick-input';
 import { showMessage } from '../surfaces/show-message';
+import { wrapped } from '../surfaces/wrapped';
 import { askForItem } from '../wizard/ask';
 import type { Command } from './command';
 
@@ -116,7 +117,12 @@ async function actOn(finding: ReviewFinding, folder: FolderModel): Promise<'back
     step: 2,
     totalSteps: 2,
     placeholder: describeReasons(finding),
-    items: [...places, { label: l10n.t('Escalate…'), iconPath: new ThemeIcon('arrow-right'), place: undefined }],
+    items: [
+      ...places,
+      { label: l10n.t('Escalate…'), iconPath: new ThemeIcon('arrow-right'), place: undefined },
+      { label: l10n.t('Why'), kind: QuickPickItemKind.Separator, place: undefined },
+      ...finding.because.flatMap((reason) => reasonRows(reason, finding)),
+    ],
   });
   if (typeof answer !== 'object') return answer;
   const { place } = answer.value;
@@ -124,6 +130,15 @@ async function actOn(finding: ReviewFinding, folder: FolderModel): Promise<'back
   const { line, path } = place;
   const selection = new Range(line - 1, 0, line - 1, 0);
   return void (await commands.executeCommand('vscode.open', uriOf(folder.folder, path), { selection }));
+}
+
+/** A reason as far as it goes, two lines a row; it opens where the finding is strongest. */
+function reasonRows(reason: string, { places: [place] }: ReviewFinding) {
+  const lines = wrapped(reason);
+  return lines.flatMap((line, at) => {
+    const detail = lines[at + 1];
+    return at % 2 === 0 ? { label: line, ...(detail !== undefined && { detail }), place } : [];
+  });
 }
 
 /** One hand-over of all their places. */

@@ -21,6 +21,7 @@ export async function askForTaker(
   if (!only) return 'skip';
   if (takers.length === 1) return { known: only };
   const total = step + (origin ? 2 : 1);
+  const items = takerItems(takers, last);
   const answer = await askForItem<TakerItem>({
     title: route.label,
     step,
@@ -28,8 +29,9 @@ export async function askForTaker(
     origin,
     canGoBack: true,
     placeholder: l10n.t('Who takes it?'),
+    active: firstToTake(items, last),
     items: [
-      ...takerItems(takers, last),
+      ...items,
       { label: l10n.t('Someone else…'), iconPath: new ThemeIcon('edit'), alwaysShow: true, isElse: true },
     ],
   });
@@ -39,6 +41,11 @@ export async function askForTaker(
     return named === 'back' ? askForTaker(route, takers, last, step, origin) : named;
   }
   return answer.value.taker && { value: answer.value.taker };
+}
+
+/** Whom Enter takes: who was chosen last, else the first who has the part; who once changed the file knows it, and does not have it for that. */
+function firstToTake(items: readonly TakerItem[], last: string | undefined): TakerItem | undefined {
+  return items.find(({ taker }) => taker && (taker.key === last || taker.kind !== 'author'));
 }
 
 /** Somebody whom nothing here names, as the task log is to name them. */

@@ -1,5 +1,7 @@
 import type { Uri } from 'vscode';
 import type { Place, RoleId, Route, RouteId } from '../../core';
+import type { ContentSubject } from '../model/content-subject';
+import type { PartnerSubject } from '../model/partner-subject';
 
 /** What a code action or a CodeLens hands to the command: lines of a file, and where it proposes that they go. */
 export interface EscalationTarget {
@@ -16,6 +18,18 @@ export interface EscalationTarget {
 
 export function isEscalationTarget(value: unknown): value is EscalationTarget {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'escalation';
+}
+
+/** What was dropped on a partner's row. */
+export interface EscalationDrop {
+  kind: 'drop';
+  about: ContentSubject;
+  to: PartnerSubject;
+}
+
+/** Whether a command's argument is what was dropped on a partner's row. */
+export function isEscalationDrop(value: unknown): value is EscalationDrop {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'drop';
 }
 
 /** What a link, a chat or another extension proposes. The wizard starts from it and still asks: nothing is written without the user. */

@@ -1,8 +1,8 @@
 import { Uri, window, workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 import type { DraftPlace } from '../../core';
 import { pathOf, uriOf } from '../files/place';
-import { contentOf } from '../model/content-subject';
-import { isEscalationPrefill, isEscalationTarget } from './escalation-target';
+import { contentOf, type ContentSubject } from '../model/content-subject';
+import { isEscalationDrop, isEscalationPrefill, isEscalationTarget } from './escalation-target';
 import { frontUri } from './front-uri';
 
 /** What the developer had in front of them when they asked for a partner. */
@@ -40,16 +40,21 @@ export function placeInFront(target: unknown): PlaceInFront | undefined {
 function uriOfTarget(target: unknown): Uri | undefined {
   if (target instanceof Uri) return target;
   if (isEscalationTarget(target) || isEscalationPrefill(target)) return target.uri;
-  const content = contentOf(target);
+  const content = aboutOf(target);
   if (content?.row.at) return uriOf(content.folder, content.row.at.file);
   const isState = typeof target === 'object' && target !== null && 'resourceUri' in target;
   return isState && target.resourceUri instanceof Uri ? target.resourceUri : undefined;
 }
 
+/** The row of *What is in it* that a target is, or what was dragged. */
+function aboutOf(target: unknown): ContentSubject | undefined {
+  return isEscalationDrop(target) ? target.about : contentOf(target);
+}
+
 /** The lines that a target names by itself. */
 function namedLines(target: unknown): { line: number; endLine: number } | undefined {
   if (isEscalationTarget(target)) return target;
-  const at = contentOf(target)?.row.at;
+  const at = aboutOf(target)?.row.at;
   return at ? { line: at.line, endLine: at.line } : undefined;
 }
 

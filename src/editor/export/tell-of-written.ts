@@ -5,15 +5,8 @@ import { showMessage } from '../surfaces/show-message';
 import { offerMcpServer } from './offer-mcp-server';
 import type { PlannedFile } from '../../node/set-up/plan-set-up';
 
-/**
- * Says what was written, and what the files need that no file of a workspace can bring along.
- * @param server the path of dist/mcp.js
- */
-export async function tellOfWritten(
-  folder: WorkspaceFolder,
-  files: readonly PlannedFile[],
-  server: string,
-): Promise<void> {
+/** Says what was written, and what the files need that no file of a workspace can bring along. */
+export async function tellOfWritten(folder: WorkspaceFolder, files: readonly PlannedFile[]): Promise<void> {
   const isGone = ({ change }: PlannedFile): boolean => change?.kind === 'remove';
   const [gone, kept] = [files.filter(isGone), files.filter((file) => !isGone(file))].map((each) =>
     summarisePaths(each.map(({ path }) => path)),
@@ -30,5 +23,5 @@ export async function tellOfWritten(
   );
   const answer = await (outside ? showMessage(`${written} ${needs}`, open, setUp) : showMessage(written, open));
   if (answer === open) await commands.executeCommand('vscode.open', uriOf(folder, shown));
-  if (answer === setUp) await offerMcpServer(server, folder.uri.fsPath);
+  if (answer === setUp) await offerMcpServer(folder.uri.fsPath);
 }

@@ -9,6 +9,7 @@ import {
   type TaskLog,
 } from '../../core';
 import type { EdgeOnMap, MapView, NodeOnMap, ToMap } from '../../webview/map/messages';
+import { countModels } from '../surfaces/count-models';
 import { plainText } from '../surfaces/plain-text';
 import { countOpenTasks } from '../views/count-tasks';
 import type { MapPlace } from './map-place';
@@ -109,9 +110,16 @@ function nodeOf(node: MapNode, tasks: number, relations: readonly string[]): Nod
     tasks: count === '' ? '' : String(tasks),
     isOuter,
     canOpen: at !== null,
+    reference: plainText(referenceOf(node)),
     hasMap: (kind === 'model' && at !== null) || kind === 'URL',
     spoken: plainText([label, ...details, count, ...relations].filter((part) => part !== '').join(', ')),
   };
+}
+
+/** What a node is called where there is no map, and where it stands. */
+function referenceOf({ kind, label, app, at }: MapNode): string {
+  const name = kind === 'model' ? modelLabel({ app, name: label }) : label;
+  return at ? `${name} (${at.file}:${at.line})` : name;
 }
 
 /** What a node is joined with, in words: `owner → User`, `Order.book → this`. */
@@ -125,13 +133,13 @@ function relationsOf(index: number, edges: readonly EdgeOnMap[], { nodes }: Proj
 
 function tallyOf({ nodes }: ProjectMap): string {
   const models = nodes.filter(({ kind }) => kind === 'model').length;
-  const counted = models === 1 ? l10n.t('1 model') : l10n.t('{0} models', models);
+  const counted = countModels(models);
   return models === nodes.length ? counted : l10n.t('{0}, {1} in all', counted, nodes.length);
 }
 
 /** What the map of a node shows that has one of its own. */
-export function viewAround({ kind, label, app }: MapNode, { folder, root }: MapView): MapView {
+export function viewAround({ kind, label, app }: MapNode, { folder, root, manage }: MapView): MapView {
   return kind === 'URL'
-    ? { folder, root, kind: 'endpoint', of: [label] }
-    : { folder, root, kind: 'model', of: [modelLabel({ app, name: label })] };
+    ? { folder, root, manage, kind: 'endpoint', of: [label] }
+    : { folder, root, manage, kind: 'model', of: [modelLabel({ app, name: label })] };
 }

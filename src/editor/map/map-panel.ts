@@ -11,6 +11,7 @@ import { execute } from '../surfaces/execute';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
 import { pageWords } from '../surfaces/page-words';
 import { showQuickPick } from '../surfaces/quick-input';
+import { dragNode } from './dragged-node';
 import { composeMap, viewAround, type ComposedMap } from './compose-map';
 import { placeOfMap, type MapPlace } from './map-place';
 import { MapTasks } from './map-tasks';
@@ -113,15 +114,14 @@ class MapPanel implements Disposable {
     }
   }
 
-  async #do(what: 'open' | 'escalate' | 'around', node: MapNode): Promise<void> {
+  async #do(what: 'open' | 'escalate' | 'around' | 'drag', node: MapNode): Promise<void> {
     if (what === 'around') return this.show(viewAround(node, this.#view));
     const { folder } = this.#place().folder;
     const { kind, label, detail, at } = node;
     if (!at) return;
-    if (what === 'escalate') {
-      const subject: ContentSubject = { kind: 'content', folder, row: { kind, label, description: detail, at } };
-      return void (await commands.executeCommand('djangoDeveloper.escalate', { subject }));
-    }
+    const subject: ContentSubject = { kind: 'content', folder, row: { kind, label, description: detail, at } };
+    if (what === 'drag') return dragNode(subject);
+    if (what === 'escalate') return void (await commands.executeCommand('djangoDeveloper.escalate', { subject }));
     const selection = new Range(at.line - 1, 0, at.line - 1, 0);
     await commands.executeCommand('vscode.open', uriOf(folder, at.file), { selection });
   }

@@ -15,13 +15,17 @@ export function placesOfMaps({ activeFolders }: Model): MapPlace[] {
 }
 
 /** The project that a map was of, as the workspace is now; undefined where it is not there any more. */
-export function placeOfMap(model: Model, { folder, root }: MapView): MapPlace | undefined {
+export function placeOfMap(model: Model, { folder, root, manage }: MapView): MapPlace | undefined {
   return placesOfMaps(model).find(
-    (place) => place.folder.folder.uri.toString() === folder && place.project.root === root,
+    (place) =>
+      place.folder.folder.uri.toString() === folder &&
+      place.project.root === root &&
+      (place.project.manage ?? '') === manage,
   );
 }
 
 /** What a map shows of a project. */
 export function viewOf({ folder, project }: MapPlace, kind: MapView['kind'], of: readonly string[]): MapView {
-  return { folder: folder.folder.uri.toString(), root: project.root, kind, of: [...of] };
+  const { root, manage } = project;
+  return { folder: folder.folder.uri.toString(), root, manage: manage ?? '', kind, of: [...of] };
 }

@@ -1,5 +1,6 @@
-import type { Disposable } from 'vscode';
+import type { Disposable, WorkspaceFolder } from 'vscode';
 import { nameOf, REPORTS_FOLDER, withParents } from '../../core';
+import { watchFolders } from '../../node/reading/watch-folders';
 import { isThere } from '../files/is-there';
 import { uriOf } from '../files/place';
 import { SecondLook } from './second-look';
@@ -24,21 +25,35 @@ export function watchTaskFolders({ taskFolders, follow, ...watched }: WatchedTas
     (path) => isThere(uriOf(folder, path)),
     (gone) => void follow(gone).catch(onError),
   );
+  const folders = [...taskFolders, REPORTS_FOLDER];
+  const followConcerned = async (paths: readonly string[]): Promise<void> => {
+    const concerned = paths.filter(mayHoldTasks);
+    if (concerned.length > 0) await follow(concerned);
+  };
   const watchers = watchFiles({
     ...watched,
-    globs: [...new Set([...taskFolders, REPORTS_FOLDER].flatMap(withContent))],
-    follow: async (paths) => {
-      const concerned = paths.filter(mayHoldTasks);
-      if (concerned.length > 0) await follow(concerned);
-    },
+    globs: [...new Set(folders.flatMap(withContent))],
+    follow: followConcerned,
   });
+  const endWatching = isWatchedInPart(folder)
+    ? watchFolders(folder.uri.fsPath, folders, (paths) => followConcerned(paths).catch(onError))
+    : undefined;
   return {
     noteKnown: () => secondLook.note(known()),
     dispose: () => {
       secondLook.dispose();
       watchers.dispose();
+      endWatching?.();
     },
   };
+}
+
+/**
+ * Whether VS Code follows a new directory alone, and not those that came in it: so it does on Linux, where `.ruru/tasks` that a pull brings, or
+ * the first task log, would be told of once and never again.
+ */
+function isWatchedInPart({ uri }: WorkspaceFolder): boolean {
+  return uri.scheme === 'file' && process.platform === 'linux';
 }
 
 /** A folder with all in it, and the directories above it: of what comes with a new directory the system may tell nothing. */

@@ -14,7 +14,7 @@ import type { ToReading } from '../../webview/reading/messages';
 import { plainText } from '../surfaces/plain-text';
 import { statusLabel } from '../views/status-looks';
 import { priorityLabel } from '../views/tasks/group-look';
-import { blankFrontMatter, blankTitle, renderTask } from './render-task';
+import { blankFrontMatter, blankTitle, renderItem, renderTask, type RenderedParts } from './render-task';
 import { taskActions } from './task-actions';
 
 /**
@@ -44,7 +44,7 @@ export async function composeReading(mode: DjangoMode, path: string): Promise<Om
         : [l10n.t('This workspace is in Restricted Mode: the task log can be read, and is not written.')]),
     ],
     actions: taskActions(task),
-    criteria: criteria.map(criterionOf),
+    criteria: criteria.map((criterion) => criterionOf(criterion, parts)),
     entries: [...entries].reverse().map((entry) => ({
       date: entry.date,
       html: renderTask(entry.text, { ...parts, items: new Map() }),
@@ -73,10 +73,13 @@ function factsOf(task: TaskLog): ToReading['facts'] {
     .map(({ label, value, isWrong = false }) => ({ label, value: plainText(value), isWrong }));
 }
 
-function criterionOf({ line, text, ticked, state, proofs, tick }: CheckedCriterion): ToReading['criteria'][number] {
+function criterionOf(
+  { line, text, ticked, state, proofs, tick }: CheckedCriterion,
+  parts: RenderedParts,
+): ToReading['criteria'][number] {
   return {
     line,
-    text: plainText(text),
+    html: renderItem(text, parts),
     isTicked: ticked,
     state: CRITERION_WORDS[state],
     proofs: [...proofs.map(describeProof), ...(tick ? [describeTick(tick)] : [])].map(plainText),

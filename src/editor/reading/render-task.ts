@@ -18,18 +18,8 @@ const BOX = /^\[[^\]\n]{0,8}\]\*?[ \t]*/;
  * @param text where lines are left out, others stand for them, so that lines keep their numbers
  */
 export function renderTask(text: string, parts: RenderedParts): string {
-  const markdown = new MarkdownIt({ html: false, linkify: false });
+  const markdown = markdownOf(parts);
   const { escapeHtml } = markdown.utils;
-  const { rules } = markdown.renderer;
-  const link = (address: string, words: string): string =>
-    `<a href="#" data-address="${escapeHtml(address)}" title="${escapeHtml(address)}">${words}`;
-  rules['link_open'] = (tokens, at) => link(String(tokens[at]?.attrGet('href') ?? ''), '');
-  rules['image'] = (tokens, at) => escapeHtml(tokens[at]?.content ?? '');
-  rules['code_inline'] = (tokens, at) => {
-    const content = tokens[at]?.content ?? '';
-    const code = `<code>${escapeHtml(content)}</code>`;
-    return parts.isPlace(content) ? `${link(`#place:${content}`, code)}</a>` : code;
-  };
   const tokens = markdown.parse(text, {});
   for (const [at, { type, map }] of tokens.entries()) {
     const line = (map?.[0] ?? -1) + 1;
@@ -44,8 +34,29 @@ export function renderTask(text: string, parts: RenderedParts): string {
     first.type = 'box';
     first.content = box + escapeHtml(words);
   }
-  rules['box'] = (all, at) => all[at]?.content ?? '';
+  markdown.renderer.rules['box'] = (all, at) => all[at]?.content ?? '';
   return markdown.renderer.render(tokens, markdown.options, {});
+}
+
+/** Renders the text of one item, as {@link renderTask} does those in its lists. */
+export function renderItem(text: string, parts: RenderedParts): string {
+  return markdownOf(parts).renderInline(text);
+}
+
+function markdownOf({ isPlace }: RenderedParts): InstanceType<typeof MarkdownIt> {
+  const markdown = new MarkdownIt({ html: false, linkify: false });
+  const { escapeHtml } = markdown.utils;
+  const { rules } = markdown.renderer;
+  const link = (address: string, words: string): string =>
+    `<a href="#" data-address="${escapeHtml(address)}" title="${escapeHtml(address)}">${words}`;
+  rules['link_open'] = (tokens, at) => link(String(tokens[at]?.attrGet('href') ?? ''), '');
+  rules['image'] = (tokens, at) => escapeHtml(tokens[at]?.content ?? '');
+  rules['code_inline'] = (tokens, at) => {
+    const content = tokens[at]?.content ?? '';
+    const code = `<code>${escapeHtml(content)}</code>`;
+    return isPlace(content) ? `${link(`#place:${content}`, code)}</a>` : code;
+  };
+  return markdown;
 }
 
 /** A text whose first heading says the title, which stands above it already, with an empty line in its stead. */

@@ -9,17 +9,19 @@ type PointItem = QuickPickItem & { point?: OpenPoint; all?: 'done' | 'not-needed
 /**
  * Has every open point of a task settled: done, or not needed and why.
  * @param criteria those of the task, so that it is seen what shows them
+ * @param goOn what comes once all is settled
  * @returns undefined where the user goes back to the task
  */
 export async function settleOpenPoints(
   title: string,
   points: readonly OpenPoint[],
   criteria: readonly CheckedCriterion[],
+  goOn = l10n.t('Continue with the report'),
 ): Promise<PointOutcome[] | undefined> {
   const outcomes = new Map<OpenPoint, Outcome>();
   for (;;) {
     const isSettled = outcomes.size === points.length;
-    const item = await showQuickPick(items(points, outcomes, criteria), {
+    const item = await showQuickPick(items(points, outcomes, criteria, goOn), {
       title,
       placeHolder: isSettled ? l10n.t('Everything is settled.') : askForEach(points.length - outcomes.size),
       ignoreFocusOut: true,
@@ -47,13 +49,12 @@ function items(
   points: readonly OpenPoint[],
   outcomes: ReadonlyMap<OpenPoint, Outcome>,
   criteria: readonly CheckedCriterion[],
+  goOn: string,
 ): PointItem[] {
   const isSettled = outcomes.size === points.length;
   const isBegun = outcomes.size > 0;
   return [
-    ...(isSettled
-      ? [{ label: l10n.t('Continue with the report'), iconPath: new ThemeIcon('check'), all: 'settled' as const }]
-      : []),
+    ...(isSettled ? [{ label: goOn, iconPath: new ThemeIcon('check'), all: 'settled' as const }] : []),
     ...points.map((point): PointItem => {
       const outcome = outcomes.get(point);
       const icon =

@@ -42,7 +42,7 @@ const AGENTS = { answerRequest, localisePath, prepareTool, readEscalationLink, r
  * everything heavy in it.
  */
 export function openEditor(
-  { workspaceState, extensionUri }: ExtensionContext,
+  { workspaceState, extensionUri, globalStorageUri }: ExtensionContext,
   log: EditorLog,
   underWay: CommandsUnderWay,
 ): Editor {
@@ -53,7 +53,8 @@ export function openEditor(
   const taskFiles = new TaskFiles(model);
   const previews = new Previews();
   const goals = new OpenGoals();
-  const needs = { model, log, memory, taskView, routeFilter, taskFiles, previews, goals, underWay, extensionUri };
+  const shown = { model, taskView, routeFilter, taskFiles, previews, goals };
+  const needs = { ...shown, log, memory, underWay, extensionUri, globalStorageUri };
   const mode = whileActive(model, () => registerActive({ model, log, taskView, taskFiles, routeFilter, extensionUri }));
   const opened = Disposable.from(
     model,

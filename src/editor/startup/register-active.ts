@@ -14,6 +14,7 @@ import type { BoardNeeds } from '../board/board-panel';
 import type { RouteFilter } from '../model/route-filter';
 import { taskOfFile } from '../model/task-of-file';
 import { registerTaskDecorations } from '../views/tasks/task-decorations';
+import { registerTaskTitles } from '../views/tasks/task-titles';
 import { registerPartnersView } from '../views/partners-view';
 import { registerProjectView } from '../views/project-view';
 import { registerTasksView, type TasksShown } from '../views/tasks-view';
@@ -31,7 +32,7 @@ export function registerActive(shown: TasksShown & BoardNeeds & { routeFilter: R
   const { model, log, taskFiles } = shown;
   const views = {
     project: registerProjectView(model, shown.routeFilter),
-    partners: registerPartnersView(model),
+    partners: registerPartnersView(shown),
     tasks: registerTasksView(shown),
   };
   const registered = Disposable.from(
@@ -42,6 +43,7 @@ export function registerActive(shown: TasksShown & BoardNeeds & { routeFilter: R
     registerStatusBar(model),
     registerTaskLog(model, log),
     registerTaskDecorations(taskFiles),
+    registerTaskTitles(model),
     followLooks(model, log),
     tellNews(model, log),
     registerEscalationActions(model),

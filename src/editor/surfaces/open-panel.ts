@@ -7,10 +7,12 @@ import { oneLine } from './plain-text';
 /** What a panel shows. */
 export interface PanelPage {
   title: string;
-  /** The name of the script in `dist`, without `.js`. */
+  /** The name of the script in `dist`, without `.js`, and of the tab's icons. */
   script: string;
   /** The words that its page has, in the language of the editor. */
   words: Readonly<Record<string, string>>;
+  /** What the page shows before anything is told to it: plain data, which it has in its `data-first`. Made while its script is read. */
+  first?: () => unknown;
 }
 
 /** Opens a panel in the editor area. Its page is filled by {@link fillPanel}. */
@@ -24,10 +26,13 @@ export function openPanel(viewType: string, title: string): WebviewPanel {
  * @param extensionUri where the extension is installed
  */
 export async function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: PanelPage): Promise<void> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${page.script}.js`));
+  const script = workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${page.script}.js`));
   panel.title = showTitle(page.title);
+  const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media/tabs', `${page.script}-${theme}.svg`);
+  panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
-  panel.webview.html = pageOf(page, new TextDecoder().decode(bytes));
+  const first = JSON.stringify(page.first?.());
+  panel.webview.html = pageOf(page, first, new TextDecoder().decode(await script));
 }
 
 /** What is done for the messages of a panel's page. */
@@ -51,7 +56,7 @@ export function answerPanel<Message>(
   });
 }
 
-function pageOf({ title, words }: PanelPage, script: string): string {
+function pageOf({ title, words }: PanelPage, first: string | undefined, script: string): string {
   const nonce = randomBytes(18).toString('base64url');
   return `<!DOCTYPE html>
 <html lang="${escape(env.language)}">
@@ -61,7 +66,7 @@ function pageOf({ title, words }: PanelPage, script: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 </head>
-<body data-words="${escape(JSON.stringify(words))}">
+<body data-words="${escape(JSON.stringify(words))}"${first === undefined ? '' : ` data-first="${escape(first)}"`}>
 <script nonce="${nonce}">${escapeScript(script)}</script>
 </body>
 </html>`;

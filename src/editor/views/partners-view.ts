@@ -1,5 +1,7 @@
 import { l10n, type TreeView } from 'vscode';
+import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
+import { partnerDrop } from './partner-drop';
 import type { TreeNode } from './tree-node';
 import { partnerRows } from './partner-rows';
 import { showProgress } from '../surfaces/show-progress';
@@ -11,12 +13,13 @@ import { registerTree, type TreeWords, type View } from './register-tree';
  * The Partners view: whom a Django developer works with, group by group, why that matters here, and who that is. Nothing is
  * looked for before the view is seen.
  */
-export function registerPartnersView(model: Model): View {
+export function registerPartnersView({ model, log }: { model: Model; log: EditorLog }): View {
   return registerTree(
     'djangoDeveloper.partners',
     model,
     (current) => withTrustRow(perFolder(current, partnerRows)),
     lookWhenSeen,
+    { dragAndDropController: partnerDrop(log) },
   );
 }
 

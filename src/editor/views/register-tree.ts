@@ -16,6 +16,7 @@ import type { Model } from '../model/model';
 import { uriOf } from '../files/place';
 import { plainText } from '../surfaces/plain-text';
 import { toMarkdownString } from '../surfaces/to-markdown-string';
+import { childrenOf } from './children-of';
 import type { TreeNode } from './tree-node';
 import { renewRows } from './renew-rows';
 
@@ -112,17 +113,6 @@ function setWords(tree: TreeView<TreeNode>, { message = '', description = '', ba
   tree.message = plainText(message);
   tree.description = plainText(description);
   tree.badge = badge && { value: badge.value, tooltip: plainText(badge.tooltip) };
-}
-
-async function childrenOf(node: TreeNode): Promise<TreeNode[]> {
-  const { load } = node;
-  if (!node.children && node.below) node.children = node.below();
-  if (!node.children && load) {
-    const loaded = await load();
-    // The row may have been renewed meanwhile, and then it is asked again.
-    if (node.load === load) node.children = loaded;
-  }
-  return node.children ?? [];
 }
 
 function toTreeItem(node: TreeNode): TreeItem {

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import {
   type Change,
   FileProblem,
@@ -7,10 +5,10 @@ import {
   noteOnTools,
   type Outcome,
   type PartnerHere,
-  readAgentFile,
   renderAgentsSection,
 } from '../../core';
 import type { Audience } from './audience';
+import { readBroughtAlong } from './read-brought-along';
 import type { SetUpFile } from './set-up-file';
 import { setUpFiles, type SetUpTexts } from './set-up-files';
 
@@ -81,17 +79,8 @@ export function joinPlanned(chosen: readonly PlannedFile[]): PlannedFile[] {
 }
 
 async function readTexts({ media, tasksFolder, here }: SetUpRequest): Promise<SetUpTexts> {
-  const [agents, skills] = [path.join(media, 'agents'), path.join(media, 'skills')];
-  const names = (await readdir(agents)).filter((name) => name.endsWith('.agent.md')).sort();
   return {
-    agents: await Promise.all(
-      names.map(async (name) => readAgentFile(name, await readFile(path.join(agents, name), 'utf8'))),
-    ),
-    skills: await Promise.all(
-      (await readdir(skills))
-        .sort()
-        .map(async (name) => [name, await readFile(path.join(skills, name, 'SKILL.md'), 'utf8')] as const),
-    ),
+    ...(await readBroughtAlong(media)),
     section: renderAgentsSection(tasksFolder, here),
     note: noteOnTools(tasksFolder),
   };

@@ -15,13 +15,11 @@ import {
 } from '../../core';
 import type { Audience } from './audience';
 import { hookFiles } from './hook-files';
+import type { BroughtAlong } from './read-brought-along';
 import type { SetUpFile } from './set-up-file';
 
 /** What the files are made of. */
-export interface SetUpTexts {
-  agents: readonly AgentFile[];
-  /** The names of the skills, and their SKILL.md. */
-  skills: readonly (readonly [name: string, text: string])[];
+export interface SetUpTexts extends BroughtAlong {
   /** The section of AGENTS.md. */
   section: string;
   /** Where the tools are that agents name. */

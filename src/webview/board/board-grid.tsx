@@ -1,11 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BoardWords } from './board-words';
-import { CardView } from './card-view';
 import { DependencyLines } from './dependency-lines';
 import type { KnownBoard } from './follow-board';
+import { LaneView } from './lane-view';
 import { measureLanes, visibleCards, type Heights } from './measure-lanes';
 import { nextCard, placeCards, type Direction } from './place-cards';
+import { useCards } from './use-cards';
 import { useSight } from './use-sight';
+
+const NOWHERE = { top: 0, height: 0 };
+const NOTHING = { first: 0, end: 0 };
 
 interface GridProps {
   words: BoardWords;
@@ -17,6 +21,8 @@ interface GridProps {
   /** Asks where cards are to be moved: this one, or all that are selected with it. */
   askWhere(card: number): void;
   drop(card: number, column: string): void;
+  /** Asks for cards that are not known yet. */
+  askFor(cards: readonly number[]): void;
   /** Whether lines lead from cards to what they wait for. */
   hasLines: boolean;
   /** Whether something else has the keyboard for a while. */
@@ -33,6 +39,7 @@ export function BoardGrid({
   open,
   askWhere,
   drop,
+  askFor,
   hasLines,
   isBehind,
 }: GridProps) {
@@ -46,6 +53,11 @@ export function BoardGrid({
   const hasLanes = lanes.length > 1 || lanes.some(({ key }) => key !== '');
   const heights: Heights = { card: sight.unit * 7, laneName: hasLanes ? sight.unit * 2.2 : 0 };
   const boxes = measureLanes(lanes, heights);
+  const drawn = boxes.map((box) => visibleCards(box, heights, sight.top, sight.height));
+  const lookedAt = lanes.flatMap(({ cells }, at) =>
+    cells.flatMap((cell) => cell.slice(drawn[at]?.first, drawn[at]?.end)),
+  );
+  useCards(board, lookedAt, askFor);
   const places = useMemo(() => placeCards(lanes), [lanes]);
   const stopAt = stop !== undefined && places.has(stop) ? stop : places.keys().next().value;
 
@@ -198,47 +210,15 @@ export function BoardGrid({
           }}
         />
       )}
-      {lanes.map(({ key: lane, label, cells }, at) => {
-        const box = boxes[at] ?? { top: 0, height: 0 };
-        const { first, end } = visibleCards(box, heights, sight.top, sight.height);
-        return (
-          <section key={lane} class="lane" style={{ height: `${box.height}px` }} aria-label={label || words.board}>
-            {hasLanes && <h3 style={{ height: `${heights.laneName}px` }}>{label}</h3>}
-            <div class="cells">
-              {cells.map((cell, column) => (
-                <div
-                  key={columns[column]?.key}
-                  role="listbox"
-                  aria-multiselectable="true"
-                  aria-label={[columns[column]?.spoken, label].filter(Boolean).join(', ')}
-                  class={`cell ${over === column ? 'over' : ''}`}
-                  {...dropOn(column)}
-                >
-                  {cell.slice(first, end).map((key, index) => {
-                    const card = known.get(key);
-                    return (
-                      card && (
-                        <CardView
-                          key={key}
-                          {...{ words, card }}
-                          top={(first + index) * heights.card}
-                          height={heights.card}
-                          setSize={cell.length}
-                          position={first + index + 1}
-                          isSelected={selected.has(key)}
-                          isMoving={moving.has(key)}
-                          isDraggable={canMove}
-                          isStop={key === stopAt}
-                        />
-                      )
-                    );
-                  })}
-                </div>
-              ))}
-            </div>
-          </section>
-        );
-      })}
+      {lanes.map((lane, at) => (
+        <LaneView
+          key={lane.key}
+          {...{ words, board, lane, heights, selected, moving, over, dropOn }}
+          box={boxes[at] ?? NOWHERE}
+          drawn={drawn[at] ?? NOTHING}
+          stop={stopAt}
+        />
+      ))}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { BOARD_STYLE } from './board-style';
 import { BOARD_WORDS, type BoardWords } from './board-words';
 import { BoardGrid } from './board-grid';
 import { followBoard, type KnownBoard } from './follow-board';
-import { INITIAL_VIEW, isToBoard, isView, type BoardView, type ToHost } from './messages';
+import { INITIAL_VIEW, isFirst, isKept, isToBoard, type BoardView, type ToHost } from './messages';
 import { showMoved, type Moving } from './show-moved';
 import { Toolbar } from './toolbar';
 import { Menu } from '../menu';
@@ -18,20 +18,30 @@ function post(message: ToHost): void {
   host.postMessage(message);
 }
 
+function askFor(cards: readonly number[]): void {
+  post({ kind: 'more', cards: [...cards] });
+}
+
 /** What is to be shown is asked for in turn. */
 const turns = new AskInTurn<{ view: BoardView; isNew: boolean }>(
   (question) => post({ kind: 'show', ...question }),
   () => performance.now(),
 );
 
-function startingView(): BoardView {
-  const kept = host.getState();
-  return isView(kept) ? kept : INITIAL_VIEW;
+const kept = host.getState();
+const first: unknown = JSON.parse(document.body.dataset['first'] ?? 'null');
+/** What stands in the page, where it is shown for the first time since its panel was opened. */
+const opened = isFirst(first) && !(isKept(kept) && kept.opening === first.opening) ? first : undefined;
+const opening = isFirst(first) ? first.opening : '';
+const startingView = opened?.view ?? (isKept(kept) ? kept.view : INITIAL_VIEW);
+
+function keep(view: BoardView): void {
+  host.setState({ opening, view });
 }
 
 function Board({ words }: { words: BoardWords }) {
   const [view, setView] = useState(startingView);
-  const [board, setBoard] = useState<KnownBoard>();
+  const [board, setBoard] = useState<KnownBoard | undefined>(() => opened && followBoard(undefined, opened.board));
   const [selected, setSelected] = useState<ReadonlySet<number>>(new Set());
   const [moving, setMoving] = useState<Moving>();
   const [menuFor, setMenuFor] = useState<readonly number[]>();
@@ -40,18 +50,20 @@ function Board({ words }: { words: BoardWords }) {
     const follow = ({ data }: MessageEvent<unknown>): void => {
       if (!isToBoard(data)) return;
       setBoard((before) => followBoard(before, data));
+      if (data.kind !== 'board') return;
       setMoving(undefined);
       turns.answered();
     };
     addEventListener('message', follow);
-    turns.ask({ view: startingView(), isNew: true });
+    keep(startingView);
+    turns.ask({ view: startingView, isNew: !opened });
     return () => removeEventListener('message', follow);
   }, []);
 
   const show = useCallback((change: Partial<BoardView>) => {
     setView((before) => {
       const now = { ...before, ...change };
-      host.setState(now);
+      keep(now);
       if (now.lines === before.lines) turns.ask({ view: now, isNew: false });
       return now;
     });
@@ -87,6 +99,7 @@ function Board({ words }: { words: BoardWords }) {
         select={setSelected}
         open={(card, as) => post({ kind: 'open', card, as })}
         askWhere={(key) => board.canMove && setMenuFor(together(key))}
+        askFor={askFor}
         drop={(key, column) => move(together(key), column)}
         isBehind={menuFor !== undefined}
       />

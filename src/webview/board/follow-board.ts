@@ -1,14 +1,21 @@
-import type { Card, ToBoard } from './messages';
+import type { BoardNow, Card, ToBoard } from './messages';
 
 /** A board with every card that it has been told of. */
-export interface KnownBoard extends ToBoard {
+export interface KnownBoard extends BoardNow {
   known: ReadonlyMap<number, Card>;
 }
 
-/** The board after a message, which tells of cards that are new or say something else alone. */
-export function followBoard(before: KnownBoard | undefined, now: ToBoard): KnownBoard {
-  if (before && now.cards.length === 0) return { ...now, known: before.known };
-  const known = new Map(before?.known);
-  for (const card of now.cards) known.set(card.key, card);
-  return { ...now, known };
+/**
+ * The board after a message, which tells of cards that are new or say something else alone.
+ * @returns undefined as long as there is none
+ */
+export function followBoard(before: KnownBoard | undefined, now: ToBoard): KnownBoard | undefined {
+  const board = now.kind === 'board' ? now : before;
+  if (!board) return undefined;
+  return { ...board, cards: [], known: withCards(before?.known ?? new Map<number, Card>(), now.cards) };
+}
+
+function withCards(known: ReadonlyMap<number, Card>, cards: readonly Card[]): ReadonlyMap<number, Card> {
+  if (cards.length === 0) return known;
+  return new Map([...known, ...cards.map((card): [number, Card] => [card.key, card])]);
 }

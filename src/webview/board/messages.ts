@@ -65,26 +65,41 @@ const BOARD = object({
   canUndo: flag,
 });
 
+/** Cards that it has asked for. */
+const CARDS = object({ kind: oneOf('cards'), cards: listOf(CARD) });
+
 /** Whether a message from the editor is one for the board. */
-export const isToBoard = BOARD;
+export const isToBoard = either(BOARD, CARDS);
+
+/** Whether what stands in a page when it is opened is a board: how it is shown, and what of it is seen first. */
+export const isFirst = object({
+  /** Tells one opening of a panel from another: what stands in the page is old when VS Code shows it once more. */
+  opening: text,
+  view: VIEW,
+  board: BOARD,
+});
 
 /** Whether a message from the board is one for the editor. */
 export const isToHost = either(
   /** It was opened, or is to be shown otherwise. `isNew` where it knows no card yet. */
   object({ kind: oneOf('show'), view: VIEW, isNew: flag }),
+  /** Cards that it knows nothing of. */
+  object({ kind: oneOf('more'), cards: listOf(count) }),
   object({ kind: oneOf('move'), cards: listOf(count), column: text }),
   object({ kind: oneOf('open'), card: count, as: oneOf('chosen', 'text', 'reading') }),
   object({ kind: oneOf('undo') }),
 );
 
-/** Whether what was kept of a board says how it was shown. */
-export const isView = VIEW;
+/** Whether what was kept of a board says how it was shown, and in which opening of its panel. */
+export const isKept = object({ opening: text, view: VIEW });
 
 export type BoardView = Of<typeof VIEW>;
 export type Card = Of<typeof CARD>;
 export type Column = Of<typeof COLUMN>;
 export type Lane = Of<typeof LANE>;
-export type ToBoard = Of<typeof BOARD>;
+export type BoardNow = Of<typeof BOARD>;
+export type FirstBoard = Of<typeof isFirst>;
+export type ToBoard = Of<typeof isToBoard>;
 export type ToHost = Of<typeof isToHost>;
 
 /** How a board is shown that was never arranged. */

@@ -1,4 +1,4 @@
-import type { ToBoard } from './messages';
+import type { BoardNow } from './messages';
 
 /** Cards that are being moved, and into which column. */
 export interface Moving {
@@ -8,9 +8,9 @@ export interface Moving {
 
 /** The lanes as they will be once cards are moved: on top of their column, each in its lane. What the editor says then comes in their stead. */
 export function showMoved(
-  { lanes, columns }: Pick<ToBoard, 'lanes' | 'columns'>,
+  { lanes, columns }: Pick<BoardNow, 'lanes' | 'columns'>,
   moving: Moving | undefined,
-): ToBoard['lanes'] {
+): BoardNow['lanes'] {
   const target = moving ? columns.findIndex(({ key }) => key === moving.column) : -1;
   if (!moving || target === -1) return lanes;
   return lanes.map((lane) => {

@@ -1,10 +1,10 @@
 import type { BoardWords } from './board-words';
-import type { BoardView, ToBoard } from './messages';
+import type { BoardNow, BoardView } from './messages';
 
 interface ToolbarProps {
   words: BoardWords;
   view: BoardView;
-  board: ToBoard;
+  board: BoardNow;
   show(change: Partial<BoardView>): void;
   undo(): void;
 }

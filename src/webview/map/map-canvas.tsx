@@ -43,7 +43,7 @@ export function MapCanvas({ words, map, layout, zoom, stop, isFound, plane }: Ca
         </div>
       ))}
       <div role="listbox" aria-label={words.nodes}>
-        {nodes.map(({ kind, label, detail, tasks, isOuter, spoken }, at) => {
+        {nodes.map(({ kind, label, detail, tasks, isOuter, canOpen, spoken }, at) => {
           const { x = 0, y = 0, width = 0, height = 0 } = layout.boxes[at] ?? {};
           return (
             <div
@@ -57,6 +57,7 @@ export function MapCanvas({ words, map, layout, zoom, stop, isFound, plane }: Ca
               aria-setsize={nodes.length}
               aria-posinset={at + 1}
               title={spoken}
+              draggable={canOpen}
               style={px({ left: x, top: y, width, height })}
             >
               <div class="name">{label}</div> <div class="detail">{detail}</div>

@@ -18,5 +18,5 @@ export const MAP_WORDS = {
   around: 'Map of this',
   showTasks: 'Show its tasks',
   empty: 'There is nothing to be shown here.',
-  help: 'Arrow keys go from one to the next, Enter opens, e escalates, m maps what is around it, t shows its tasks, / searches, + and - zoom, 0 fits.',
+  help: 'Arrow keys go from one to the next, Enter opens, e escalates, m maps what is around it, t shows its tasks, / searches, + and - zoom, 0 fits. Drag one to the Partners view to hand it over there.',
 } as const;

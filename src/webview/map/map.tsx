@@ -9,7 +9,7 @@ import { mapSvg } from './map-svg';
 import { MapToolbar } from './map-toolbar';
 import { MAP_WORDS, type MapWords } from './map-words';
 import { measureGap, measureNodes } from './measure-nodes';
-import { isToMap, type FromMap, type ToMap } from './messages';
+import { isToMap, NODE_MIME, type FromMap, type ToMap } from './messages';
 import { nextNode, type Arrow } from './next-node';
 import { usePanning } from './use-panning';
 import { useZoom } from './use-zoom';
@@ -104,6 +104,14 @@ function Map({ words }: { words: MapWords }) {
         tabIndex={-1}
         onFocusIn={({ target }) => setStop(nodeOf(target) ?? stop)}
         onDblClick={({ target }) => ask('open', nodeOf(target) ?? -1)}
+        onDragStart={({ target, dataTransfer }) => {
+          const node = nodeOf(target);
+          const about = node === undefined ? undefined : map.nodes[node];
+          if (node === undefined || !about?.canOpen) return;
+          dataTransfer?.setData('text/plain', about.reference);
+          dataTransfer?.setData(NODE_MIME, about.reference);
+          post({ kind: 'drag', node });
+        }}
         onContextMenu={(event) => {
           const node = nodeOf(event.target);
           if (node === undefined) return;

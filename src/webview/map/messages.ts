@@ -1,5 +1,8 @@
 import { count, either, flag, listOf, object, type Of, oneOf, text } from '../schema';
 
+/** What VS Code calls that which is dragged from a map. It is a name alone: what is dragged, the editor knows. */
+export const NODE_MIME = 'application/vnd.djangodeveloper.map';
+
 const NODE = object({
   kind: oneOf('model', 'URL', 'view', 'serializer', 'template'),
   label: text,
@@ -13,6 +16,8 @@ const NODE = object({
   isOuter: flag,
   /** Whether its place is in the folder. */
   canOpen: flag,
+  /** What it is called elsewhere, and where it stands: `catalog.Book (catalog/models.py:12)`. */
+  reference: text,
   /** Whether there is a map of its own for it. */
   hasMap: flag,
   /** All of it, for a screen reader. */
@@ -29,9 +34,11 @@ const EDGE = object({
 
 /** What a map shows, as VS Code keeps it over a reload. */
 const VIEW = object({
-  /** The workspace folder's URI, and the project's root in it. */
+  /** The workspace folder's URI, and the project's root in it, which several can share. */
   folder: text,
   root: text,
+  /** Its manage.py; `''` where it has none. */
+  manage: text,
   kind: oneOf('all', 'app', 'model', 'endpoint', 'task'),
   /** The app, the model, the URLs' patterns, the path of the task log. */
   of: listOf(text),
@@ -54,7 +61,7 @@ export const isToMap = object({
 /** Whether a message from the map is one for the editor. A node is told by its place in the list that it was last told. */
 export const isFromMap = either(
   object({ kind: oneOf('ready') }),
-  object({ kind: oneOf('open', 'escalate', 'tasks', 'around'), node: count }),
+  object({ kind: oneOf('open', 'escalate', 'tasks', 'around', 'drag'), node: count }),
   object({ kind: oneOf('mermaid') }),
   /** The map as it is drawn, as a document in SVG. */
   object({ kind: oneOf('svg'), text }),

@@ -5,7 +5,8 @@ const FACT = object({ label: text, value: text, isWrong: flag });
 const CRITERION = object({
   /** 1-based line of the task log. */
   line: count,
-  text,
+  /** Its text, written as `html` of an entry is. */
+  html: text,
   isTicked: flag,
   /** How it stands, in a word or two. */
   state: text,

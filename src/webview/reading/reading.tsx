@@ -73,10 +73,11 @@ function Reading({ words }: { words: ReadingWords }) {
         <section>
           <h2>{words.criteria}</h2>
           <ul class="plain">
-            {task.criteria.map(({ line, text, isTicked, state, proofs }) => (
+            {task.criteria.map(({ line, html, isTicked, state, proofs }) => (
               <li key={line}>
                 <label>
-                  <input type="checkbox" data-line={line} checked={isTicked} disabled={!task.canWrite} /> {text}
+                  <input type="checkbox" data-line={line} checked={isTicked} disabled={!task.canWrite} />{' '}
+                  <span dangerouslySetInnerHTML={{ __html: html }} />
                 </label>{' '}
                 <span class="state">{state}</span>
                 {proofs.map((proof) => (

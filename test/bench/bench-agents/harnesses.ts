@@ -12,10 +12,15 @@ export interface Harness {
   /** What makes a session the partner's own; absent where the hooks are told of a subagent's role alone. */
   partner?: readonly string[];
   env: (home: string, model: string) => Record<string, string>;
-  prepare: (home: string, folder: string) => void;
+  /** Before each session. */
+  prepare: (home: string, folder: string, model: string) => void;
+  /** Why none of its sessions is held: then it has our tools, and no hooks. */
+  holdsNone?: string;
+  /** What ends that which it has left running. */
+  end?: readonly string[];
 }
 
-/** Those that run hooks and can be had. */
+/** Those that can be had. */
 export const HARNESSES: readonly Harness[] = [
   {
     name: 'Claude Code 2.1.332',
@@ -78,11 +83,62 @@ export const HARNESSES: readonly Harness[] = [
       GEMINI_CLI_TRUST_WORKSPACE: 'true',
     }),
     prepare: (home) => {
-      mkdirSync(join(home, '.gemini'));
+      mkdirSync(join(home, '.gemini'), { recursive: true });
       writeFileSync(
         join(home, '.gemini/settings.json'),
         '{"security":{"auth":{"selectedType":"gemini-api-key"}},"general":{"enableAutoUpdate":false},"privacy":{"usageStatisticsEnabled":false}}',
       );
     },
+  },
+  {
+    name: 'OpenCode 1.18.33',
+    packages: ['opencode-ai@1.18.33'],
+    kind: 'opencode',
+    command: (modules) => join(modules, `opencode-${process.platform}-${process.arch}/bin/opencode`),
+    args: (prompt) => ['run', '--auto', prompt],
+    env: (home, model) => ({
+      HOME: home,
+      OPENCODE_CONFIG_CONTENT: JSON.stringify({
+        model: 'scripted/m',
+        small_model: 'scripted/m',
+        autoupdate: false,
+        provider: {
+          scripted: {
+            npm: '@ai-sdk/openai-compatible',
+            options: { baseURL: `${model}/v1`, apiKey: 'none' },
+            models: { m: {} },
+          },
+        },
+      }),
+    }),
+    prepare: () => undefined,
+    holdsNone: 'it runs no commands as hooks, and ends before a plugin could speak',
+  },
+  {
+    name: 'Cline CLI 3.0.65',
+    packages: ['cline@3.0.65'],
+    kind: 'agents-md',
+    command: (modules) => join(modules, '.bin/cline'),
+    args: (prompt) => ['--json', '-P', 'openai-compatible', '-m', 'm', prompt],
+    env: (home) => ({ HOME: home }),
+    prepare: (home, _, model) => {
+      const settings = join(home, '.cline/data/settings');
+      const write = (name: string, value: object): void => writeFileSync(join(settings, name), JSON.stringify(value));
+      mkdirSync(settings, { recursive: true });
+      const provider = { provider: 'openai-compatible', apiKey: 'none', model: 'm', baseUrl: `${model}/v1` };
+      write('providers.json', {
+        version: 1,
+        lastUsedProvider: 'openai-compatible',
+        modes: {},
+        providers: {
+          'openai-compatible': { settings: provider, updatedAt: '2026-01-01T00:00:00.000Z', tokenSource: 'manual' },
+        },
+      });
+      // As `cline mcp add --yes django-developer -- django-developer mcp` writes it.
+      const transport = { type: 'stdio', command: 'django-developer', args: ['mcp'] };
+      write('cline_mcp_settings.json', { mcpServers: { 'django-developer': { transport } } });
+    },
+    holdsNone: 'nobody waits for its hooks of an end',
+    end: ['hub', 'stop'],
   },
 ];

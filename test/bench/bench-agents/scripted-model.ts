@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the model says in its turn: words, with which its turn ends, or a command that it has run. */
-export type Said = { text: string } | { command: string };
+/** What the model says in its turn: words, with which its turn ends, a command that it has run, or a tool of ours that it calls. */
+export type Said = { text: string } | { command: string } | { tool: string; input: object };
 
 /** A model on 127.0.0.1 that says what a script has it say. */
 export interface ScriptedModel {
@@ -13,12 +13,12 @@ export interface ScriptedModel {
 }
 
 interface Body {
-  tools?: { name?: string; type?: string; functionDeclarations?: object[] }[];
+  tools?: { name?: string; type?: string; function?: { name: string }; functionDeclarations?: object[] }[];
   stream?: boolean;
 }
 
 /**
- * Starts a model that speaks Anthropic's messages, OpenAI's responses and Gemini's contents, all as event streams.
+ * Starts a model that speaks Anthropic's messages, OpenAI's responses and chats and Gemini's contents, all as event streams.
  * @param script what it says at each request that brings tools; the last one again and again
  */
 export async function scriptedModel(script: readonly Said[]): Promise<ScriptedModel> {
@@ -38,6 +38,7 @@ export async function scriptedModel(script: readonly Said[]): Promise<ScriptedMo
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       if (url.includes(':streamGenerateContent'))
         return void response.end(`data: ${JSON.stringify(inContents(said))}\r\n\r\n`);
+      if (url.includes('/chat/completions')) return void response.end(inChat(said, body));
       const events = url.includes('/responses') ? inResponses(said, body) : inMessages(said, body);
       for (const event of events) response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
       response.end();
@@ -46,6 +47,11 @@ export async function scriptedModel(script: readonly Said[]): Promise<ScriptedMo
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
+}
+
+/** Tools of ours are called in chats alone. */
+function commandOf(said: Said): string {
+  return 'command' in said ? said.command : '';
 }
 
 type Event = Record<string, unknown> & { type: string };
@@ -59,7 +65,7 @@ function inMessages(said: Said, { tools = [] }: Body): Event[] {
     : { type: 'tool_use', id: `toolu_${Date.now()}`, name: nameOfShell(tools), input: {} };
   const delta = isText
     ? { type: 'text_delta', text: said.text }
-    : { type: 'input_json_delta', partial_json: JSON.stringify({ command: said.command, description: 'run' }) };
+    : { type: 'input_json_delta', partial_json: JSON.stringify({ command: commandOf(said), description: 'run' }) };
   const message = {
     id: 'msg_1',
     type: 'message',
@@ -78,6 +84,32 @@ function inMessages(said: Said, { tools = [] }: Body): Event[] {
   ];
 }
 
+/** https://platform.openai.com/docs/api-reference/chat-streaming. Harnesses put the name of the server before that of a tool. */
+function inChat(said: Said, { tools = [] }: Body): string {
+  const names = tools.map((tool) => tool.function?.name ?? '');
+  const wanted = 'tool' in said ? new RegExp(`${said.tool}$`) : /^(?:bash|run_commands)$/;
+  const name = names.find((each) => wanted.test(each)) ?? '';
+  const command = commandOf(said);
+  const given = 'tool' in said ? said.input : { command, commands: [command], description: 'run' };
+  const called = { name, arguments: JSON.stringify(given) };
+  const call = { index: 0, id: `call_${Date.now()}`, type: 'function', function: called };
+  const isText = 'text' in said;
+  const chunk = (delta: object, finish_reason: string | null): string =>
+    `data: ${JSON.stringify({
+      id: 'c1',
+      object: 'chat.completion.chunk',
+      created: 1,
+      model: 'scripted',
+      choices: [{ index: 0, delta, finish_reason }],
+      ...(finish_reason && { usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 } }),
+    })}\n\n`;
+  return [
+    chunk({ role: 'assistant', ...(isText ? { content: said.text } : { tool_calls: [call] }) }, null),
+    chunk({}, isText ? 'stop' : 'tool_calls'),
+    'data: [DONE]\n\n',
+  ].join('');
+}
+
 /** Claude Code and Copilot spell it their own way. */
 function nameOfShell(tools: NonNullable<Body['tools']>): string {
   return tools.map(({ name = '' }) => name).find((name) => /^bash$/i.test(name)) ?? 'Bash';
@@ -88,7 +120,7 @@ function inContents(said: Said): object {
   const part =
     'text' in said
       ? { text: said.text }
-      : { functionCall: { name: 'run_shell_command', args: { command: said.command, description: 'run' } } };
+      : { functionCall: { name: 'run_shell_command', args: { command: commandOf(said), description: 'run' } } };
   return {
     candidates: [{ content: { role: 'model', parts: [part] }, finishReason: 'STOP', index: 0 }],
     usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 1, totalTokenCount: 2 },
@@ -101,7 +133,7 @@ function inResponses(said: Said, { tools = [] }: Body): Event[] {
   const item =
     'text' in said
       ? { type: 'message', role: 'assistant', id: 'm1', content: [{ type: 'output_text', text: said.text }] }
-      : { type: 'function_call', id: 'f1', call_id: `call_${Date.now()}`, ...shellCall(said.command, tools) };
+      : { type: 'function_call', id: 'f1', call_id: `call_${Date.now()}`, ...shellCall(commandOf(said), tools) };
   return [
     { type: 'response.created', response: { id: 'r1' } },
     { type: 'response.output_item.done', output_index: 0, item },

@@ -48,7 +48,7 @@ export function writeTranscript(name: string, { prompt, script, asked, hooks }: 
       'The model was told of its task log or its report:',
       block(tellingParts(request).join('\n\n')),
       'It said:',
-      block(said === undefined ? '' : 'text' in said ? said.text : `$ ${said.command}`),
+      block(said === undefined ? '' : inWords(said)),
     ].join('\n\n');
   });
   const text = [
@@ -61,11 +61,17 @@ export function writeTranscript(name: string, { prompt, script, asked, hooks }: 
   writeFileSync(join(folder, `${name.replaceAll(' ', '-').toLowerCase()}.md`), `${text.join('\n\n')}\n`);
 }
 
+function inWords(said: Said): string {
+  if ('text' in said) return said.text;
+  return 'command' in said ? `$ ${said.command}` : `${said.tool} ${JSON.stringify(said.input)}`;
+}
+
 /** The texts in a request that the hooks have brought there. */
 function tellingParts(request: string): string[] {
   const found = new Set<string>();
   JSON.parse(request, (_, value: unknown) => {
-    if (typeof value === 'string' && /Your task log is|of 3 times/.test(value)) found.add(value.slice(-2_000));
+    if (typeof value === 'string' && /Your task log is|of 3 times|^Kept in |The file:/.test(value))
+      found.add(value.slice(-2_000));
     return value;
   });
   return [...found];

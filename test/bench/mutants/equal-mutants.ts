@@ -2,6 +2,7 @@ import { EQUAL_ENDS } from './equal-ends';
 import { EQUAL_HOPS } from './equal-hops';
 import { EQUAL_LIMITS } from './equal-limits';
 import { EQUAL_TIES } from './equal-ties';
+import { EQUAL_WALKS } from './equal-walks';
 
 /** Changes of a line that make no difference to anybody, and why. */
 export interface EqualMutant {
@@ -14,7 +15,7 @@ export interface EqualMutant {
 }
 
 const HOPS = ['Nobody meets so long a chain: the limit is there for what leads back to itself.', EQUAL_HOPS] as const;
-const BY_REASON = [...EQUAL_ENDS, ...EQUAL_TIES, ...EQUAL_LIMITS, HOPS].flatMap(([reason, lines]) =>
+const BY_REASON = [...EQUAL_ENDS, ...EQUAL_TIES, ...EQUAL_LIMITS, ...EQUAL_WALKS, HOPS].flatMap(([reason, lines]) =>
   lines.map(([file, line, change]): EqualMutant => ({ file: `src/core/${file}`, line, changes: [change], reason })),
 );
 

@@ -7,7 +7,11 @@ import type { Mutation, MutationKind } from './find-mutations';
 export function sampleMutations(all: readonly Mutation[], count: number, seed: number): Mutation[] {
   const random = seededRandom(seed);
   const kinds = new Map<MutationKind, Mutation[]>();
-  for (const mutation of all) kinds.set(mutation.kind, [...(kinds.get(mutation.kind) ?? []), mutation]);
+  for (const mutation of all) {
+    const pool = kinds.get(mutation.kind);
+    if (pool === undefined) kinds.set(mutation.kind, [mutation]);
+    else pool.push(mutation);
+  }
   const drawn: Mutation[] = [];
   const left = [...kinds.values()];
   while (drawn.length < count && left.length > 0) {

@@ -13,36 +13,37 @@ export class TestsByDistance {
   readonly all: readonly string[] = fastGlob
     .sync('test/unit/**/*.test.ts', { cwd: repository, ignore: NOT_OF_CORE })
     .sort();
-  readonly #imports = new Map<string, readonly string[]>();
+  #importers: ReadonlyMap<string, readonly string[]> | undefined;
 
   /** @param file relative to the repository, with `/` */
   of(file: string): string[] {
-    return this.all
-      .map((test) => ({ test, distance: this.#distance(test, file), shared: countSharedFolders(test, file) }))
-      .filter(({ distance }) => distance < Infinity)
-      .sort((a, b) => a.distance - a.shared - (b.distance - b.shared))
-      .map(({ test }) => test);
+    const distances = this.#distancesFrom(file);
+    const rank = (test: string): number => (distances.get(test) ?? Infinity) - countSharedFolders(test, file);
+    return this.all.filter((test) => distances.has(test)).sort((a, b) => rank(a) - rank(b));
   }
 
-  #distance(from: string, to: string): number {
-    const seen = new Set([from]);
-    let row = [from];
-    for (let distance = 0; row.length > 0; distance += 1) {
-      if (row.includes(to)) return distance;
-      const next = row.flatMap((file) => this.#importsOf(file)).filter((file) => !seen.has(file));
-      row = [...new Set(next)];
-      for (const file of row) seen.add(file);
+  /** Over how many imports each file that loads this one does so. */
+  #distancesFrom(file: string): ReadonlyMap<string, number> {
+    const importers = (this.#importers ??= readImporters(this.all));
+    const distances = new Map([[file, 0]]);
+    // A map hands out what is added while it is gone through.
+    for (const [each, distance] of distances)
+      for (const importer of importers.get(each) ?? [])
+        if (!distances.has(importer)) distances.set(importer, distance + 1);
+    return distances;
+  }
+}
+
+/** The files that import each of those which tests load. */
+function readImporters(tests: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const importers = new Map<string, string[]>();
+  const files = new Set(tests);
+  for (const file of files)
+    for (const imported of readImports(file)) {
+      importers.set(imported, [...(importers.get(imported) ?? []), file]);
+      files.add(imported);
     }
-    return Infinity;
-  }
-
-  #importsOf(file: string): readonly string[] {
-    const known = this.#imports.get(file);
-    if (known !== undefined) return known;
-    const imports = readImports(file);
-    this.#imports.set(file, imports);
-    return imports;
-  }
+  return importers;
 }
 
 /** How many folders a test mirrors: of its room, one that goes through the whole of core is as near as any. */

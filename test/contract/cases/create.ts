@@ -65,6 +65,27 @@ export const CREATE_CASES: readonly Case[] = [
       written: { '.ruru/tasks/TASK-DB-<stamp>.md': CREATED },
     },
   ),
+  creating(
+    'with criteria of its own',
+    {
+      title: 'Index it',
+      coordinator: 'roo-commander',
+      criteria: ['The list takes one query, shown by `test:orders/tests.py`', 'password = "hunter2hunter2" is gone'],
+    },
+    {
+      written: {
+        '.ruru/tasks/TASK-DB-<stamp>.md': CREATED.replace(
+          '- [ ] The effect',
+          '- [ ] The list takes one query, shown by `test:orders/tests.py`\n- [ ] password = "•••" is gone\n- [ ] The effect',
+        ),
+      },
+    },
+  ),
+  creating(
+    'with a criterion that is no line is refused',
+    { title: 'Index it', criteria: ['x'.repeat(501)] },
+    { refused: { happened: 'A criterion has at most 500 characters, this one has 501.' } },
+  ),
   creating('without a title is refused', { title: ' ' }, { refused: { happened: 'A task log needs a title.' } }),
   creating(
     'a title that is too long is refused',

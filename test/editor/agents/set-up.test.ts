@@ -114,8 +114,7 @@ suite('Setting up a workspace for agents', () => {
       'Set Up the MCP Server…',
     );
     await pick('Codex');
-    const server = path.join(extension().extensionPath, 'dist/mcp.js');
-    const line = `codex mcp add django-developer -- node ${server} ${pathInWorkspace('')}`.replace(/\/$/, '');
+    const line = 'codex mcp add django-developer -- django-developer mcp';
     await waitFor('the line on the clipboard', async () => (await vscode.env.clipboard.readText()) === line);
     const media = readFileSync(path.join(extension().extensionPath, 'media/agents/django-developer.agent.md'), 'utf8');
     const written = readInWorkspace('.github/agents/django-developer.agent.md');

@@ -1,3 +1,5 @@
+import { browser } from '../harness/browser';
+
 /** What the window shows before it is reloaded, and after. */
 export const GROUPED = `- Highest, tasks: 1 open
   Build the checkout page, due 2099-01-31, blocked, waiting for Keep the order list fast, 1 of 2 items done, 🤖 AI:dev-react
@@ -16,5 +18,13 @@ export const GROUPED = `- Highest, tasks: 1 open
 
 /** The view as it is filtered by a file. */
 export const FILTERED = `High — 2 open
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review`;
+
+/** How many tasks the filtered board shows, as it says it. */
+export const FILTERED_BOARD = '1 of 8 tasks';
+
+/** How many pages of the window show some words. */
+export async function pagesWith(words: string): Promise<number> {
+  return (await browser({ do: 'frames' })).filter((text) => text.includes(words)).length;
+}

@@ -6,7 +6,8 @@ import { shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
-import { FILTERED, GROUPED } from './rows';
+import { pick, quickInputText } from '../harness/quick-input';
+import { FILTERED, FILTERED_BOARD, GROUPED, pagesWith } from './rows';
 
 const run = (command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
@@ -41,6 +42,19 @@ suite('Before the window is reloaded', () => {
       ...report,
     });
     await waitFor('the list', () => api.outline.tasks().includes('Outstanding Reports — 1'));
+  });
+
+  test('a map is open, and beside it a board that is filtered', async () => {
+    void run('showMap');
+    await waitFor('the maps', async () => (await quickInputText()).includes('Show Map'));
+    await pick('orders');
+    await expectSoon(() => pagesWith('Models of orders'), 1);
+    await run('openBoard');
+    await browser({ do: 'inWebview', action: { do: 'click', selector: 'input[type=search]' } });
+    await browser({ do: 'type', text: 'order list' });
+    await expectSoon(() => pagesWith(FILTERED_BOARD), 1);
+    await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
+    await expectSoon(async () => [await pagesWith('Models of orders'), await pagesWith(FILTERED_BOARD)], [1, 1]);
   });
 
   test('the view is filtered', async () => {

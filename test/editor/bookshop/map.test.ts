@@ -94,6 +94,17 @@ suite('The map', () => {
     await browser({ do: 'press', key: 'Escape' });
   });
 
+  test('a model that is dragged to a partner is escalated there', async () => {
+    await show('catalog');
+    await expectSoon(title, ['Models of catalog']);
+    await vscode.commands.executeCommand('djangoDeveloper.partners.focus');
+    const partner = '[role="tree"][aria-label^="Partners"] [role="treeitem"][aria-label^="Database"]';
+    await browser({ do: 'wait', selector: partner, state: 'visible' });
+    await browser({ do: 'dragOut', from: '.node:has-text("Publisher")', to: partner });
+    await waitFor('the wizard', async () => /Database/.test(await quickInputText()));
+    await browser({ do: 'press', key: 'Escape' });
+  });
+
   test('shows what a task touches', async () => {
     await vscode.commands.executeCommand(
       'djangoDeveloper.showMap',

@@ -120,10 +120,10 @@ Design — @bookshop/design · 1 reason
     expectOutline(
       'tasks',
       `In Progress — 1
-  Settle what check --deploy still reports — security · 3/6
+  Settle what check --deploy… — security · 3/6
 To Do — 1
-  Make the catalogue search fast on 400,000 books — ${isoToday() > '2026-11-30' ? 'overdue since 2026-11-30' : 'due 2026-11-30'} · database · 0/5
+  Make the catalog… — ${isoToday() > '2026-11-30' ? 'overdue' : 'due'} 30 Nov${isoToday().startsWith('2026') ? '' : ' 2026'} · database · 0/5
 Done — 1
-  Kiosk: search the catalogue as the reader types — dev-react · 4/4`,
+  Kiosk: search the catalog… — dev-react · 4/4`,
     ));
 });

@@ -7,6 +7,8 @@ export type BrowserAction =
   | { do: 'click'; selector: string; button?: 'left' | 'right'; modifiers?: ('ControlOrMeta' | 'Shift')[] }
   /** From the middle of one thing to the middle of another, with the mouse. */
   | { do: 'drag'; from: string; to: string }
+  /** From the middle of something in the webview in front to the middle of something of the window around it. */
+  | { do: 'dragOut'; from: string; to: string }
   | { do: 'hover'; selector: string }
   | { do: 'wait'; selector: string; state: 'visible' | 'hidden' }
   /** The visible text of each match, in the order of the page. */

@@ -146,7 +146,7 @@ suite('What comes back', () => {
     assert.ok(titles.includes('Send Back…'));
     const done = vscode.commands.executeCommand('djangoDeveloper.acceptTask', uriInWorkspace(TASK));
     await pick('All of these are done');
-    await pick('Continue with the report');
+    await pick('Continue with the acceptance');
     await expectSoon(quickInputText, /The list.*claimed.*ticked by Ada in /s);
     await pick('Accept');
     await done;
@@ -156,6 +156,22 @@ suite('What comes back', () => {
     await picture('back-4-accepted');
     await answerMessage('"Make the order list fast" is accepted.', 'Undo');
     await waitFor('the log as it was', () => !readInWorkspace(TASK).includes('Accepted'));
+  });
+
+  test('where the partner has changed what was asked, no mere Enter accepts it', async () => {
+    work([['The list takes 50 ms', 'The list takes 5 s']]);
+    const done = vscode.commands.executeCommand('djangoDeveloper.acceptTask', uriInWorkspace(TASK));
+    await pick('All of these are done');
+    await pick('Continue with the report');
+    await expectSoon(
+      quickInputText,
+      /Go back to the task.*Changed since it was handed over.*The list takes 50 ms.*Accept as Changed/s,
+    );
+    await picture('back-5-as-changed');
+    await pick('Accept as Changed');
+    await done;
+    await waitFor('the entry', () => readInWorkspace(TASK).endsWith(`- ${isoToday()}: Accepted.\n`));
+    assert.match(readInWorkspace(TASK), /- \[x\] The list takes 5 s/);
   });
 
   /** The partner changes the task log in their clone and commits; then the workspace pulls. */

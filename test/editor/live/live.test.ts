@@ -56,6 +56,12 @@ suite('What changes on disk is followed', () => {
       '+++\nid = "TASK-3"\ntitle = "Found with its folder"\nstatus = "🟡 To Do"\n+++\n',
     );
     await expectOutline('tasks', 'To Do — 1\n  Found with its folder');
+    // VS Code may not follow a directory that came within another one.
+    writeFileSync(
+      pathInWorkspace('.ruru/tasks/shop/TASK-3.md'),
+      '+++\nid = "TASK-3"\ntitle = "Changed in its folder"\nstatus = "🔵 In Progress"\n+++\n',
+    );
+    await expectOutline('tasks', 'In Progress — 1\n  Changed in its folder');
     rmSync(pathInWorkspace('.ruru'), { recursive: true });
     await expectOutline('tasks', '');
   });

@@ -47,7 +47,7 @@ site
       'tasks',
       `site
   To Do — 1
-    Serve the site behind a proxy — infrastructure · 0/12`,
+    Serve the site behin… — infrastructure · 0/12`,
     );
   });
 });

@@ -69,6 +69,10 @@ suite('Handing over where there is git', () => {
     git('commit', '--quiet', '--message=Counts');
     void vscode.commands.executeCommand('djangoDeveloper.reviewBranch');
     await pick('Database Specialist');
+    await waitFor('why', async () => {
+      const [, why = ''] = (await quickInputText()).split('Escalate…');
+      return why.includes('RunSQL') && why.includes('A migration');
+    });
     await pickInStep('2/2', 'Open the Place');
     await waitFor('the place', () => {
       const editor = vscode.window.activeTextEditor;

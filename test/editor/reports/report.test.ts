@@ -39,7 +39,7 @@ suite('Reporting a completion', () => {
     git('2024-11-03T10:00:00', 'commit', '--quiet', '--message=Something else');
     await vscode.commands.executeCommand('git.openRepository', pathInWorkspace(''));
     const { outline } = await activeExtension();
-    await waitFor('the tasks', () => outline.tasks().includes('Keep the order list fast'));
+    await waitFor('the tasks', () => outline.tasks().includes('Keep the order list'));
   });
   teardown(clearMessages);
   const original = (path: string) => String(originals.get(path));

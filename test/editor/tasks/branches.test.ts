@@ -23,18 +23,18 @@ suite('Tasks on another branch', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — due 2099-01-31 · dev-react · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
   ${row}
 To Do — 2
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4
-  Serve the shop behind a proxy — infrastructure · ready · 0/1
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4
+  Serve the shop behin… — infrastructure · ready · 0/1
 Done — 2
   Agree on the order endpoint — api · 1/1
-  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
+  Test the checkout end to… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
 Outstanding Reports — 2
   Agree on the order endpoint — to TASK-CMD-20240930-080000
   Test the checkout end to end`,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { dismiss, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
@@ -21,5 +22,18 @@ suite('The tasks of a file', () => {
       return first.startsWith('Django Developer: Show Tasks for This File');
     };
     assert.deepEqual([await offered('orders/services.py'), await offered('orders/__init__.py')], [true, false]);
+  });
+
+  test('the Explorer says which task a task log is: its name is an id', async () => {
+    const file = uriInWorkspace('.ruru/tasks/TASK-OPS-20241103-140000.md');
+    await vscode.commands.executeCommand('revealInExplorer', file);
+    const row = '.explorer-folders-view [role="treeitem"][aria-label*="TASK-OPS-20241103-140000.md"]';
+    await browser({ do: 'hover', selector: `${row} .label-name` });
+    await browser({
+      do: 'wait',
+      selector: '.monaco-hover:has-text("Serve the shop behind a proxy, To Do")',
+      state: 'visible',
+    });
+    await vscode.commands.executeCommand('workbench.view.extension.djangoDeveloper');
   });
 });

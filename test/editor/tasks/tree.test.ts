@@ -23,18 +23,18 @@ suite('The Tasks view', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — due 2099-01-31 · dev-react · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
   Tidy the admin — dev-django · 0/1
 To Do — 2
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4
-  Serve the shop behind a proxy — infrastructure · ready · 0/1
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4
+  Serve the shop behin… — infrastructure · ready · 0/1
 Done — 2
   Agree on the order endpoint — api · 1/1
-  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
+  Test the checkout end to… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
 ${OUTSTANDING}`,
     ));
 
@@ -45,7 +45,7 @@ ${OUTSTANDING}`,
       `API Developer — 0 of 1 open · api-developer
   Agree on the order endpoint — 1/1 · Done
 Database Specialist — 1 open · database-specialist
-  Keep the order list fast — overdue since 2024-11-05 · 1/4 · To Do
+  Keep the order… — overdue 5 Nov 2024 · 1/4 · To Do
 dev-django — 1 open
   Tidy the admin — 0/1 · In Progress
 E2E Tester — 0 of 1 open · e2e-tester
@@ -53,7 +53,7 @@ E2E Tester — 0 of 1 open · e2e-tester
 Infrastructure Specialist — 1 open · infrastructure-specialist
   Serve the shop behind a proxy — ready · 0/1 · To Do
 React Specialist — 1 open · dev-react
-  Build the checkout page — due 2099-01-31 · blocked · waiting for Keep the order list fast · 1/2
+  Build the checkout… — due 31 Jan 2099 · blocked · waiting for Keep the order list fast · 1/2
 roo-commander — 1 open
   Open the shop — In Progress
 Nobody — 1 open
@@ -67,16 +67,16 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Open the shop — 1 of 2 open · TASK-CMD-20240930-080000
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4 · To Do
   Agree on the order endpoint — api · 1/1 · Done
 Roo Commander — 1 open · roo-commander
-  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 No Coordinator — 4 of 5 open
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — roo-commander · In Progress
-  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Serve the shop behin… — infrastructure · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
-  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
+  Test the checkout end to… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -86,18 +86,18 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Highest — 1 open
-  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 High — 2 of 3 open
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Agree on the order endpoint — api · 1/1 · Done
 Medium — 1 open
   Open the shop — roo-commander · In Progress
 Low — 1 open
-  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Serve the shop behin… — infrastructure · ready · 0/1 · To Do
 No Priority — 1 of 2 open
   Tidy the admin — dev-django · 0/1 · In Progress
-  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
+  Test the checkout end to… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -107,15 +107,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `orders — 2 open
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
 No App — 4 of 6 open
-  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
   Open the shop — roo-commander · In Progress
-  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Serve the shop behin… — infrastructure · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
   Agree on the order endpoint — api · 1/1 · Done
-  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
+  Test the checkout end to… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -126,14 +126,14 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `.ruru/tasks — 5 of 6 open
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4 · To Do
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — roo-commander · In Progress
-  Serve the shop behind a proxy — infrastructure · ready · 0/1 · To Do
+  Serve the shop behin… — infrastructure · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
-  Test the checkout end to end — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
+  Test the checkout end to… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 .ruru/tasks/FEATURE_checkout — 1 of 2 open
-  Build the checkout page — due 2099-01-31 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
   Agree on the order endpoint — api · 1/1 · Done
 ${OUTSTANDING}`,
     );
@@ -147,7 +147,7 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Blocked — 1
-  Build the checkout page — due 2099-01-31 · dev-react · waiting for Keep the order list fast · 1/2
+  Build the checko… — due 31 Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Done — 1
   Agree on the order endpoint — api · 1/1`,
     );
@@ -196,7 +196,7 @@ Archived — 1
       `Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 To Do — 1
-  Keep the order list fast — overdue since 2024-11-05 · database · 1/4`,
+  Keep the order… — overdue 5 Nov 2024 · database · 1/4`,
     );
   });
 

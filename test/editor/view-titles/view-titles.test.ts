@@ -71,7 +71,7 @@ suite('The titles of the views', () => {
     await enter('Filter Tasks', 'kiosk');
     await waitFor(
       'the one task',
-      () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the catalogue as the reader types — dev-react · 4/4',
+      () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the catalog… — dev-react · 4/4',
     );
     await browser({ do: 'click', selector: button('Tasks', 'Clear Task Filter') });
     await waitFor('all tasks', () => api.outline.tasks() === all);

@@ -48,4 +48,35 @@ suite('detectDjango', () => {
       ms: 0,
     } satisfies Detection);
   });
+
+  for (const [what, tree, expected] of [
+    [
+      'the first project that has a manage.py',
+      {
+        'a/settings.py': SETTINGS,
+        'a/urls.py': '',
+        'b/manage.py': MANAGE('shop.settings'),
+        'b/shop/settings.py': SETTINGS,
+      },
+      'b/requirements.txt',
+    ],
+    [
+      'a template before an example',
+      {
+        'docs/a/manage.py': MANAGE('shop.settings'),
+        'docs/a/shop/settings.py': SETTINGS,
+        'z_template/manage.py': MANAGE('shop.settings'),
+        'z_template/shop/settings.py': SETTINGS,
+        'cookiecutter.json': '{}',
+      },
+      'z_template/requirements.txt',
+    ],
+  ] as const)
+    test(`takes the requirement of the folder from ${what}`, async () => {
+      const asked = Object.fromEntries(
+        ['a', 'b', 'docs/a', 'z_template'].map((root) => [`${root}/requirements.txt`, 'django\n']),
+      );
+      const { django } = await detectDjango(memoryFiles({ ...asked, ...tree }));
+      assert.equal(django?.file, expected);
+    });
 });

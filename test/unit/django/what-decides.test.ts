@@ -42,6 +42,11 @@ suite('What decides', () => {
       ['project on', 'shop | console | - | shop.settings | shop/settings.py | -'],
     ],
     [
+      'a command that runs Django with settings further down',
+      { ...command(EXECUTES), 'shop/settings.py': '', 'shop/conf/settings.py': SETTINGS, 'shop/conf/__init__.py': '' },
+      ['project on', 'shop/conf | console | - | shop.conf.settings | shop/conf/settings.py | -'],
+    ],
+    [
       'no command that does not',
       command('print(1)\n'),
       ['project on', 'shop | project | - | shop.settings | shop/settings.py | -'],

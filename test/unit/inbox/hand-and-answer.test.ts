@@ -46,6 +46,22 @@ suite('What others say in a task log', () => {
       'question Ada Which of both is meant?',
     ],
     [
+      'an answer by who asked',
+      [
+        ['Ada', [which]],
+        ['Ada', [which, '- 2026-01-03: Answer: the first.']],
+      ],
+      'answer Ada Answer: the first.',
+    ],
+    [
+      'that who asked has sent it back since',
+      [
+        ['Ada', [which]],
+        ['Ada', [which, '- 2026-01-03: Sent back: it is slow']],
+      ],
+      'returned Ada Sent back: it is slow',
+    ],
+    [
       'nothing of a question that one has answered oneself',
       [
         ['Ada', [which]],

@@ -28,6 +28,27 @@ suite('what is not understood', () => {
     );
   });
 
+  test('tells a beginning of paths that is open once, for all that it begins', async () => {
+    const { open } = await inventoryOf({
+      'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',
+      'config/urls.py':
+        'from django.conf import settings\nfrom django.urls import include, path\nfrom shop import views\n\nurlpatterns = [\n    path(settings.PREFIX, include("shop.urls")),\n    path("old/" + views.name(), views.index),\n    path("new/" + views.name() + "/x/", views.index),\n]\n',
+      'shop/__init__.py': '',
+      'shop/urls.py':
+        'from django.urls import path\nfrom . import views\n\nurlpatterns = [path("a/", views.index), path("b/", views.index), path("c/", views.gone)]\n',
+      'shop/views.py': 'def index(request):\n    pass\n',
+    });
+    assert.deepEqual(
+      open.map(({ path, line, reason }) => `${path}:${line} ${reason}`),
+      [
+        'config/urls.py:7 What is at /old/… is not known: text does not tell the whole pattern.',
+        'config/urls.py:8 Text does not tell the whole path /new/…/x/.',
+        'shop/urls.py:4 Text does not tell the beginning /… of 2 paths, such as /…a/.',
+        'shop/urls.py:4 What is at /…c/ is not known: text does not tell the whole pattern.',
+      ],
+    );
+  });
+
   const projects: [
     name: string,
     tree: Record<string, string>,

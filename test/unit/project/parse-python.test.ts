@@ -172,6 +172,18 @@ suite('parsePython', () => {
     );
   });
 
+  test('puts a decorator that is no name to what stands behind it, over a comment too', () => {
+    const { statements } = parsePython('@(a or b)\n# so\ndef c():\n    x\n@(d or e)\nclass F:\n    y = 1\nz()\n');
+    assert.deepEqual(
+      statements.map((each) => [each.type, each.line, 'decorators' in each ? each.decorators.length : 0]),
+      [
+        ['function', 3, 1],
+        ['class', 6, 1],
+        ['expression', 8, 0],
+      ],
+    );
+  });
+
   test('comes to the same in turns', async () => {
     const text = 'class A(B):\n    x = "y"\n'.repeat(200);
     let pauses = 0;

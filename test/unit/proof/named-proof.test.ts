@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { claimOf, withoutParameters } from '../../../src/core/proof/named-proof';
+import { claimOf, readProofs, withoutParameters } from '../../../src/core/proof/named-proof';
 
 suite('What names a proof', () => {
   test('a claim is what stands before its proofs', () => {
@@ -10,6 +10,28 @@ suite('What names a proof', () => {
       ['Fast `file:a.md`', 'Fast `file:a.md`'],
     ] as const)
       assert.equal(claimOf(text), claim);
+  });
+
+  test('what is named as a proof and is none of a known kind is kept, and ordinary words are not', () => {
+    for (const [text, named] of [
+      ['It is fast, shown by `nosuch:x`', ['nosuch:x']],
+      ['It is fast `rout:/api/books/`', ['rout:/api/books/']],
+      [
+        'It is fast `tests:orders/tests.py::test_x` and `settings:DEBUG=False`',
+        ['tests:orders/tests.py::test_x', 'settings:DEBUG=False'],
+      ],
+      [
+        'Runs on `python:3.12-slim`, `catalog:book-list`, `https://a.b/c`, `localhost:8000/x`, `a b:c/d`, `mailto:a@b.c`',
+        [],
+      ],
+      ['It is fast, shown by `https://a.b/c` and `the logs`', []],
+      ['It is fast `file:a.md`', []],
+    ] as const)
+      assert.deepEqual(
+        readProofs(text).flatMap(({ kind, name }) => (kind === 'other' ? [name] : [])),
+        named,
+        text,
+      );
   });
 
   test('a test goes by its name without the values that it is called with', () => {

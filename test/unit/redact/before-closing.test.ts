@@ -24,7 +24,9 @@ suite('beforeClosing', () => {
     [`{"title": "Rotate (password=${S}) soon"}`],
     [`(export PGPASSWORD=${S})`],
     // A bracket that nothing has opened before it is a part of the key.
-    [`password=${S})`, 'password=•••'],
+    ...[')', ']', '}', '>', '）', '”', '“', '»', '›', '」', '**'].map(
+      (close) => [`a password=${S}${close}`, 'a password=•••'] as const,
+    ),
     [`(a) password=${S})`, '(a) password=•••'],
     [`(password=9(b)${S})`, '(password=•••)'],
   ] as const) {

@@ -48,6 +48,19 @@ suite('reviewChange', () => {
     );
   });
 
+  test('finds what two partners share so evenly that neither has the half of it', async () => {
+    const [finding] = await review({
+      'shop/views.py': {
+        text: 'from django.db import connection\nfrom django.http import JsonResponse\n\n\ndef search(request):\n    with connection.cursor() as cursor:\n        cursor.execute("SELECT id FROM shop_book WHERE title = \'%s\'" % request.GET["q"])\n        return JsonResponse({"ids": cursor.fetchall()})',
+      },
+    });
+    assert.deepEqual(finding && { route: finding.route, path: finding.path, isHalf: finding.score >= 0.5 }, {
+      route: 'security',
+      path: 'shop/views.py',
+      isHalf: false,
+    });
+  });
+
   test('is quiet on what is generated, vendored, translated, locked or written for people', async () => {
     for (const path of [
       'locale/de/django.po',

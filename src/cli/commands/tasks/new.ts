@@ -16,7 +16,7 @@ const ROUTE_IDS = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 /** `tasks new TITLE --route ROUTE` */
 export const create: Command = {
   usage:
-    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE]… [--goal TEXT] [--json] [--folder PATH]',
+    'tasks new TITLE --route ROUTE [--kind KIND] [--role ROLE] [--assigned-to WHO] [--coordinator WHO] [--at PLACE]… [--goal TEXT] [--criterion TEXT]… [--json] [--folder PATH]',
   help: [
     'TITLE              what is to be done, in a line',
     '--route ROUTE      frontend, database, infrastructure, containerization, api, security, design or testing',
@@ -26,11 +26,13 @@ export const create: Command = {
     "--coordinator WHO  who gets the reports; the setting's if left out",
     '--at PLACE         the code it is about: PATH, PATH:LINE or PATH:LINE-LINE; given again for more places of the same work',
     '--goal TEXT        what is to be reached, and how one sees that it is; the task log asks for it if left out',
+    '--criterion TEXT   how one sees that it is done, a line; given again for more, beside what the route asks for',
     '--json             print {id, path, coordinator, problems}',
     FOLDER_HELP,
   ],
   examples: [
     'tasks new "Make the search fast" --route database --at catalog/querysets.py:12-24',
+    'tasks new "Index the orders" --route database --criterion "The list takes one query"',
     'tasks new "One way to sign in" --route security --at accounts/views.py:8 --at accounts/forms.py:3-9',
   ],
   options: {
@@ -42,6 +44,7 @@ export const create: Command = {
     coordinator: { type: 'string' },
     at: { type: 'string', multiple: true },
     goal: { type: 'string' },
+    criterion: { type: 'string', multiple: true },
   },
   maxArguments: 1,
 
@@ -63,10 +66,12 @@ export const create: Command = {
     const places: Place[] = [];
     for (const at of listOption(values, 'at')) places.push(await placeInFolder(folder, at));
     const [place, ...otherPlaces] = places;
+    const criteria = listOption(values, 'criterion');
     const request = {
       route,
       title,
       ...(goal !== undefined && { goal }),
+      ...(criteria.length > 0 && { criteria }),
       ...(role !== undefined && { role }),
       ...(assignedTo !== undefined && { assignedTo }),
       ...(coordinator !== undefined && { coordinator }),

@@ -86,7 +86,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   );
   const concern = findConcern(
     inventory,
-    { path: place?.path ?? '', named: [...named, ...owners], template, operated },
+    { path: place?.path ?? '', named: [...named, ...owners], template, operated, leadsOn: route === 'design' },
     serializersOf,
     await followModels(inventory, follower),
   );

@@ -76,7 +76,7 @@ function overridingIn(conditions: readonly (readonly string[])[]): Overriding[] 
 }
 
 /**
- * A condition as one sentence: `when DB is "postgres", unless from .local import * sets it`. Of a name that is told what it is, it is
+ * A condition as one sentence: ``when DB is "postgres", unless `from .local import *` sets it``. Of a name that is told what it is, it is
  * not told what it is not.
  */
 function conditionOf(clauses: readonly string[], overriding: readonly Overriding[]): string {
@@ -93,6 +93,6 @@ function conditionOf(clauses: readonly string[], overriding: readonly Overriding
     return name === undefined || !own.some((other) => other.startsWith(`${name} is "`));
   });
   const when = told.length > 0 ? `when ${told.join(' and ')}` : '';
-  const unless = by === undefined ? '' : `unless ${by} sets it`;
+  const unless = by === undefined ? '' : `unless \`${by}\` sets it`;
   return [when, unless].filter(Boolean).join(', ');
 }

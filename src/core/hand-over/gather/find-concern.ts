@@ -29,6 +29,8 @@ export interface ConcernedPlace {
   named: readonly NamedThing[];
   /** The template that the place is, as views name it; undefined for other files. */
   template: string | undefined;
+  /** Whether the pages concern it that a view leads on to, by a redirect or a link, as they do a design. */
+  leadsOn?: boolean;
   /** The models that its operations of migrations change, in small letters: migrations spell them so. */
   operated?: ReadonlySet<string>;
 }
@@ -97,10 +99,16 @@ export function appOf({ apps }: InventoryLists, path: string): string | null {
 }
 
 /** The things of the inventory that the code names by their definition, and the views of a route or a template that it is. */
-function namedAt({ models, serializers, views, routes }: InventoryLists, { named, template }: ConcernedPlace): Named[] {
+function namedAt(
+  { models, serializers, views, routes }: InventoryLists,
+  { named, template, leadsOn = false }: ConcernedPlace,
+): Named[] {
   const meant = new Set(named.map(({ name, place }) => `${place.path} ${name}`));
+  const follows = leadsOn || named[0]?.kind !== 'view';
   const routed = new Set(
-    named.flatMap(({ kind, name }) => (kind === 'route' ? routes.filter(({ pattern }) => pattern === name) : [])),
+    named.flatMap(({ kind, name }) =>
+      kind === 'route' && follows ? routes.filter(({ pattern }) => pattern === name) : [],
+    ),
   );
   const answering = [...routed].map(({ viewAt }) => `${viewAt?.file} ${viewAt?.line}`);
   return [

@@ -39,9 +39,12 @@ function pathOfAddress(address: string): string | undefined {
   }
 }
 
-/** Whether a pattern takes a path, with the slash that Django adds at its end where it is missing. */
+/**
+ * Whether a pattern takes a path, with the slash that Django adds at its end where it is missing. What is not known may be nothing, with the
+ * slash behind it; `.*` and `.+` of a regular expression may be anything.
+ */
 function takes(pattern: string, path: string): boolean {
-  const tokens = pattern.split(/(<[^<>]*>|…)/).filter(Boolean);
+  const tokens = pattern.split(/(<[^<>]*>|…\/?|\.[*+])/).filter(Boolean);
   return fits(tokens, path) || (!path.endsWith('/') && fits(tokens, `${path}/`));
 }
 
@@ -51,7 +54,9 @@ function fits(tokens: readonly string[], path: string): boolean {
   for (const token of tokens) {
     const next = new Set<number>();
     for (const from of ends) {
-      if (token === UNKNOWN) for (let end = from; end <= path.length; end += 1) next.add(end);
+      if (token === UNKNOWN || /^\.[*+]$/.test(token))
+        for (let end = from + (token === '.+' ? 1 : 0); end <= path.length; end += 1) next.add(end);
+      else if (token === `${UNKNOWN}/`) for (const end of endsOfPart(path, from)) next.add(end);
       else if (token.startsWith('<')) for (const end of endsOf(token, path, from)) next.add(end);
       else if (path.startsWith(token, from)) next.add(from + token.length);
     }
@@ -60,9 +65,16 @@ function fits(tokens: readonly string[], path: string): boolean {
   return ends.has(path.length);
 }
 
+/** Nothing, or all up to a slash. */
+function endsOfPart(path: string, from: number): number[] {
+  const ends = [from];
+  for (let at = path.indexOf('/', from); at >= 0; at = path.indexOf('/', at + 1)) ends.push(at + 1);
+  return ends;
+}
+
 /** How much of a pattern is text that an address must have. */
 function literalLength(pattern: string): number {
-  return pattern.replace(/<[^<>]*>|…/g, '').length;
+  return pattern.replace(/<[^<>]*>|…|\.[*+]/g, '').length;
 }
 
 function endsOf(parameter: string, path: string, from: number): number[] {

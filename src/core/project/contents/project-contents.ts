@@ -1,7 +1,8 @@
 import type { Inventory } from '../inventory';
 import { appRow, rowsOfApp } from './app-rows';
 import { ContentLinks } from './content-links';
-import { groupOf, joinParts, placeOf, type ContentRow, type TemplateFile } from './content-row';
+import { groupOf, placeOf, type ContentRow, type TemplateFile } from './content-row';
+import { databaseRows } from './database-rows';
 import { openRows, problemRows } from './open-rows';
 import { routeRows } from './route-rows';
 
@@ -28,7 +29,7 @@ export function projectContents(
     ),
     ...outsideRows(inventory, templates, links, labels),
     ...urlGroup(inventory, links, filter),
-    ...groupOf('Databases', databaseRows(inventory)),
+    ...groupOf('Databases', databaseRows(inventory.settings)),
     ...groupOf('Settings', settingRows(inventory)),
     ...groupOf(
       'Middleware',
@@ -84,26 +85,6 @@ function urlGroup({ routes }: Inventory, links: ContentLinks, filter: ContentFil
   });
   const description = `${left.length} of ${routes.length} · ${filter.routes}`;
   return [{ kind: 'group', label: 'URLs', description, at: null, rows: routeRows(left, links) }];
-}
-
-function databaseRows({ settings }: Inventory): ContentRow[] {
-  const rows = settings.databases.map((one): ContentRow => ({
-    kind: 'database',
-    label: one.kind,
-    description: one.alias,
-    at: placeOf(one),
-  }));
-  const others = settings.variants.flatMap(({ databases, file, isPart }) =>
-    (isPart ? [] : databases)
-      .filter(({ kind, alias }) => !settings.databases.some((one) => one.kind === kind && one.alias === alias))
-      .map((one): ContentRow => ({
-        kind: 'database',
-        label: one.kind,
-        description: joinParts(' · ', one.alias, file),
-        at: placeOf(one),
-      })),
-  );
-  return [...rows, ...others];
 }
 
 function settingRows({ settings: { authUserModel, caches } }: Inventory): ContentRow[] {

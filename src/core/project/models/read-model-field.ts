@@ -1,6 +1,6 @@
 import type { ModelField } from '../inventory';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
-import { readCondition } from '../python/condition';
+import { bothOf, readCondition } from '../python/condition';
 import type { RuntimeStatement } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf } from '../python/syntax';
@@ -80,8 +80,7 @@ function fieldCalls(text: string, { statement, when }: RuntimeStatement, relatio
   const read = (value: Expression, condition: string | null): FieldCall[] => {
     if (value.type === 'conditional') {
       const { yes, no } = readCondition(value.test, text);
-      const under = (one: string): string => (condition === null ? one : `${condition} and ${one}`);
-      return [...read(value.then, under(yes)), ...read(value.otherwise, under(no))];
+      return [...read(value.then, bothOf(condition, yes)), ...read(value.otherwise, bothOf(condition, no))];
     }
     const callee = value.type === 'call' ? dottedName(value.callee) : null;
     const base = callee === null ? null : relationOf(callee);

@@ -1,7 +1,10 @@
 import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../named';
+import type { Open } from '../open';
 import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
+import { shortText } from '../python/short-text';
+import type { Expression } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
 import { dottedPath, type ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
@@ -10,9 +13,18 @@ interface Config {
   label: string | null;
   name: string | null;
   verboseName: string | null;
+  /** A label that is worked out in code. */
+  open: Open | null;
   /** Whether it is the one of several that an app without a named one takes. */
   isDefault: boolean;
   place: Named;
+}
+
+/** What an attribute of an AppConfig is given, and the text that it is; null where text alone does not tell. */
+interface Given {
+  value: Expression;
+  file: ClassInFile['file'];
+  text: string | null;
 }
 
 /** The directories of INSTALLED_APPS that are in the folder. */
@@ -68,7 +80,8 @@ function toApp(dotted: string, path: string | null, config: Config | null, insta
   const name = config?.name ?? dotted;
   const label = config?.label ?? lastPart(name);
   const place = config && { ...config.place, app: label };
-  return { label, name, path, own: path !== null, verboseName: config?.verboseName ?? null, config: place, installed };
+  const { verboseName, open } = config ?? { verboseName: null, open: null };
+  return { label, name, path, own: path !== null, verboseName, config: place, open, installed };
 }
 
 function directoryOfApp(name: string, paths: ModulePaths): string | null {
@@ -120,19 +133,28 @@ function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
 /** What an AppConfig does not say itself, those that it derives from say. */
 function toConfig({ file, node }: ClassInFile, index: SourceIndex): Config {
   const { own } = index.lineage({ file, node });
-  const text = (name: string): string | null => {
-    for (const one of own) {
-      const given = assignedTo(one.node.body, name);
-      if (given) return wordingOf(given.type === 'name' ? one.file.values.get(given.name) : given);
+  const given = (name: string): Given | null => {
+    for (const { node, file } of own) {
+      const value = assignedTo(node.body, name);
+      if (value) return { value, file, text: wordingOf(value.type === 'name' ? file.values.get(value.name) : value) };
     }
     return null;
   };
+  const text = (name: string): string | null => given(name)?.text ?? null;
   const place = { name: node.name, app: null, file: file.path, line: node.line };
   return {
     name: text('name'),
     label: text('label'),
     verboseName: text('verbose_name'),
+    open: openLabel(node.name, given('label')),
     isDefault: isTrue(assignedTo(node.body, 'default')),
     place,
   };
+}
+
+function openLabel(name: string, label: Given | null): Open | null {
+  if (label?.text !== null) return null;
+  const { value, file } = label;
+  const reason = `The label of ${name} is not in the text: ${shortText(file.text, value)}.`;
+  return { reason, path: file.path, line: value.line };
 }

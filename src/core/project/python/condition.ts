@@ -64,12 +64,22 @@ export function readCondition(test: Expression, text: string): Condition {
 export function allOf(conditions: readonly Condition[]): Condition {
   const [first] = conditions;
   if (first && conditions.length === 1) return first;
-  const joined = (words: string): string => (words.includes(' or ') ? `(${words})` : words);
   const several = (words: string): string => (words.includes(' and ') ? `(${words})` : words);
   return {
-    yes: conditions.map(({ yes }) => joined(yes)).join(' and '),
+    yes: conditions.map(({ yes }) => oneOf(yes)).join(' and '),
     no: conditions.map(({ no }) => several(no)).join(' or '),
   };
+}
+
+/** Two conditions in words as one; null for none. */
+export function bothOf(outer: string | null, inner: string | null): string | null {
+  if (outer === null || inner === null || outer === inner) return outer ?? inner;
+  return `${oneOf(outer)} and ${oneOf(inner)}`;
+}
+
+/** Words that can stand beside an `and`. */
+function oneOf(words: string): string {
+  return words.replace(/\([^()]{0,200}\)/g, '').includes(' or ') ? `(${words})` : words;
 }
 
 /** The condition that holds where this one does not. */

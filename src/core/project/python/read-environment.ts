@@ -1,5 +1,5 @@
 import type { EnvironmentVariable } from '../inventory-settings';
-import { readCondition } from './condition';
+import { bothOf, readCondition } from './condition';
 import { defaultArgument, variableOf } from './variable-of';
 import { dottedName, expressionsOf, flatten, itemsOf, partsOf, stringOf, walkExpression } from './expressions';
 import { runtimeStatements } from './runtime-statements';
@@ -26,8 +26,8 @@ export function readEnvironment(
     if (expression.type === 'conditional') {
       const { yes, no } = readCondition(expression.test, text);
       add(expression.test, when);
-      add(expression.then, both(when, yes));
-      add(expression.otherwise, both(when, no));
+      add(expression.then, bothOf(when, yes));
+      add(expression.otherwise, bothOf(when, no));
     } else for (const part of partsOf(expression)) add(part, when);
   };
   const visit = (body: readonly Statement[], outer: string | null): void => {
@@ -64,10 +64,6 @@ function conditional(
     hasDefault: variable.hasDefault || isOptional,
     ...(told.length > 0 && { when: told.join(' and ') }),
   };
-}
-
-function both(when: string | null, more: string): string {
-  return when === null ? more : `${when} and ${more}`;
 }
 
 /**

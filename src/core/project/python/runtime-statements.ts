@@ -1,5 +1,5 @@
 import { dottedName, lastPart } from './expressions';
-import { allOf, opposite, readCondition, type Condition } from './condition';
+import { allOf, bothOf, opposite, readCondition, type Condition } from './condition';
 import type { Branch, Expression, Statement } from './syntax';
 
 /** A statement with the condition under which it runs: `DEBUG`, `not DEBUG`, `case "live"`; null where it always does. */
@@ -24,7 +24,7 @@ export function runtimeStatements(
     const conditions = conditionsOf(text, statement.branches);
     const inner = statement.branches.flatMap((branch, at) => {
       const condition = conditions[at];
-      return condition === undefined ? [] : runtimeStatements(text, branch.body, joined(when, condition));
+      return condition === undefined ? [] : runtimeStatements(text, branch.body, bothOf(when, condition));
     });
     return [own, ...inner];
   });
@@ -63,8 +63,4 @@ function decidedBy(condition: Expression, text: string): boolean | null {
   if (condition.type === 'constant') return condition.value === true;
   if (condition.type !== 'unknown') return null;
   return /^not\s+(?:\w+\.)?TYPE_CHECKING$/.test(text.slice(condition.from, condition.to)) ? true : null;
-}
-
-function joined(outer: string | null, inner: string | null): string | null {
-  return outer === null ? inner : inner === null || inner === outer ? outer : `${outer} and ${inner}`;
 }

@@ -1,3 +1,4 @@
+import { bothOf } from '../python/condition';
 import type { Expression } from '../python/syntax';
 import type { FileLine } from '../../base/place';
 
@@ -67,9 +68,10 @@ export function under(value: Value, when: string | null): Value {
 
 /** Two conditions of which both hold. */
 export function both(first: string | null, second: string | null): string | null {
-  if (first === null || second === null || first === second) return first ?? second;
-  const together = [first, second].map((one) => (one.includes(' or ') ? `(${one})` : one)).join(' and ');
-  return together.length > MAX_CONDITION ? `${together.slice(0, MAX_CONDITION - 1).replace(/…$/, '')}…` : together;
+  const together = bothOf(first, second);
+  return together !== null && together.length > MAX_CONDITION
+    ? `${together.slice(0, MAX_CONDITION - 1).replace(/…$/, '')}…`
+    : together;
 }
 
 /** `before + after`, where both sides are lists as far as text tells. */

@@ -3,6 +3,8 @@ import type { Expression, ExpressionOf, Span, StatementOf } from '../python/synt
 /** What the names of a file are assigned, the last of several values each; read once somebody asks for it. */
 export interface Values extends Iterable<[name: string, value: Expression]> {
   get(name: string): Expression | undefined;
+  /** Whether it depends on a condition which of several values it has. */
+  isEither(name: string): boolean;
   /** Those that are calls. */
   calls(): Iterable<[name: string, value: ExpressionOf<'call'>]>;
 }
@@ -11,14 +13,19 @@ export interface Values extends Iterable<[name: string, value: Expression]> {
 export class AssignedValues implements Values {
   readonly #text: string;
   readonly #assigned = new Map<string, StatementOf<'assign'>[]>();
+  readonly #conditional = new Set<StatementOf<'assign'>>();
 
   /** @param text of the file */
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Takes in a statement that stands behind those that were taken in. */
-  add(statement: StatementOf<'assign'>): void {
+  /**
+   * Takes in a statement that stands behind those that were taken in.
+   * @param isConditional whether it is not run each time
+   */
+  add(statement: StatementOf<'assign'>, isConditional: boolean): void {
+    if (isConditional) this.#conditional.add(statement);
     for (const target of statement.targets) {
       if (target.type !== 'name') continue;
       const known = this.#assigned.get(target.name);
@@ -35,6 +42,12 @@ export class AssignedValues implements Values {
       if (value) return value;
     }
     return undefined;
+  }
+
+  isEither(name: string): boolean {
+    const statements = this.#assigned.get(name)?.filter(({ value }) => value) ?? [];
+    const last = statements.at(-1);
+    return statements.length > 1 && last !== undefined && this.#conditional.has(last);
   }
 
   *calls(): Generator<[string, ExpressionOf<'call'>]> {

@@ -36,7 +36,7 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
   for (const statement of statements) {
     if (statement.type === 'class') classes.set(statement.name, statement);
     else if (statement.type === 'function') functions.set(statement.name, statement);
-    else if (statement.type === 'assign') values.add(statement);
+    else if (statement.type === 'assign') values.add(statement, conditions.has(statement));
     else if (statement.type === 'import') {
       for (const { name, alias } of statement.names) {
         if (alias !== null) imports.set(alias, name);

@@ -2,12 +2,11 @@ import type { RouterRegistration, UrlRoute } from '../inventory-web';
 import { ACTION_METHODS, knowsActions, viewSetActions } from '../pieces/http-methods';
 import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
-import { assignedTo, lastPart, methodsOf, stringOf } from '../python/expressions';
-import type { SourceIndex } from '../source/source-index';
+import { lastPart, methodsOf } from '../python/expressions';
 import { openRoute } from './open-route';
-import type { RouterInFile } from './read-routers';
-import type { RouterShape } from './router-shape';
+import { lookupOf } from './lookup-of';
 import { readablePattern } from './readable-pattern';
+import type { RouterInFile } from './router-in-file';
 import { below, provided, type Site } from './site';
 import type { ViewOf } from './view-target';
 
@@ -80,7 +79,7 @@ function expandOne(
 
   const lineage = index.lineage({ file: found.file, node: found.node });
   const methods = lineage.own.flatMap((one) => methodsOf(one.node.body).map((method) => method.name));
-  const lookup = isLookupPlain(shape, lineage.own) ? `<${lookupOf(lineage.own)}>` : '…';
+  const lookup = lookupOf(shape, lineage.own);
   const isKnown = knowsActions(lineage.foreign);
   const unsure = own.includes('…') ? 'text does not tell the whole prefix' : null;
   const toRoute = (tail: string, verbs: string[], action: string, suffix: string): UrlRoute => ({
@@ -118,20 +117,4 @@ function expandOne(
       ? 'the router may add more'
       : null;
   return more === null && routes.length > 0 ? routes : [...routes, isOpen(more ?? 'no action of the viewset is found')];
-}
-
-/** Whether the router takes the lookup of a viewset as it is: what its class goes by is said nowhere in it. */
-function isLookupPlain({ lookupBy }: RouterShape, own: ReturnType<SourceIndex['lineage']>['own']): boolean {
-  if (lookupBy === null) return true;
-  return lookupBy.length > 0 && !own.some(({ node }) => lookupBy.some((name) => assignedTo(node.body, name) !== null));
-}
-
-function lookupOf(own: ReturnType<SourceIndex['lineage']>['own']): string {
-  for (const name of ['lookup_url_kwarg', 'lookup_field']) {
-    for (const { node } of own) {
-      const value = assignedTo(node.body, name);
-      if (value) return stringOf(value) ?? '…';
-    }
-  }
-  return 'pk';
 }

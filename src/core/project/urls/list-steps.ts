@@ -1,3 +1,4 @@
+import { bothOf } from '../python/condition';
 import { dottedName } from '../python/expressions';
 import { conditionsOf } from '../python/runtime-statements';
 import type { Expression, Statement, StatementOf } from '../python/syntax';
@@ -37,7 +38,7 @@ export function stepsOf(statements: readonly Statement[], text: string, name: st
       if (statement.from >= before) return;
       if (statement.type === 'block') {
         for (const { body: inner, when: own } of runningBranches(statement, text))
-          collect(inner, joined(when, own), true);
+          collect(inner, bothOf(when, own), true);
         continue;
       }
       const step = stepOf(statement, name);
@@ -59,11 +60,6 @@ export function runningBranches(
     const when = conditions[at];
     return when === undefined ? [] : [{ body, when: keyword === 'for' ? null : when }];
   });
-}
-
-/** Two conditions as one. */
-export function joined(outer: string | null, inner: string | null): string | null {
-  return outer === null || inner === null ? (outer ?? inner) : `${outer} and ${inner}`;
 }
 
 function stepOf(statement: Statement, name: string): { value: Expression; one: boolean; assigns: boolean } | null {

@@ -1,34 +1,23 @@
-import type { ApiRouter, RouterRegistration } from '../inventory-web';
-import type { FileLine } from '../../base/place';
+import { bothOf } from '../python/condition';
+import type { RouterRegistration } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import { joined, runningBranches } from './list-steps';
+import { runningBranches } from './list-steps';
+import { nestRouters } from './nest-routers';
 import { patternText } from './pattern-text';
-import { hasTrailingSlash, readRouterShape, type RouterShape } from './router-shape';
+import { routerKey, type RouterInFile } from './router-in-file';
+import { readRouterShape } from './router-shape';
 
 /** Registrations below one another are followed this far. */
 const MAX_CHAIN = 20;
 
-/** A router with what expanding its URLs needs besides. */
-export interface RouterInFile {
-  router: ApiRouter;
-  file: SourceFile;
-  /** What its URLs start with: `authors/<author_pk>/` of a nested router. */
-  prefix: string;
-  trailingSlash: boolean;
-  shape: RouterShape;
-  /** The view that lists what is registered, where the project has its own. */
-  rootView: string | null;
-  /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named. */
-  open: (FileLine & { prefix: string; text: string; reason: string; view?: string })[];
-}
-
 /** The routers of Django REST framework, by {@link routerKey}. */
 export function readRouters(context: ProjectContext): Map<string, RouterInFile> {
   const routers = new Map<string, RouterInFile>();
+  const calls = new Map<string, ExpressionOf<'call'>>();
   for (const file of context.index.files.values()) {
     for (const [name, value] of file.values.calls()) {
       if (!isRouter(value, file, context)) continue;
@@ -42,12 +31,12 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
         registrations: [],
       };
       const shape = readRouterShape(value, file, context.index);
-      const trailingSlash = hasTrailingSlash(value);
+      calls.set(routerKey(file.path, name), value);
       routers.set(routerKey(file.path, name), {
         router,
         file,
-        prefix: nestedPrefix(value),
-        trailingSlash,
+        prefix: '',
+        trailingSlash: true,
         shape,
         rootView: null,
         open: [],
@@ -60,6 +49,7 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
     register(file.body, null, { file, routers, context, lines });
     findHidden(file, lines, routers, context);
   }
+  nestRouters(routers, calls, context);
   return routers;
 }
 
@@ -75,11 +65,6 @@ function isRouter(call: ExpressionOf<'call'>, file: SourceFile, { index }: Proje
     .foreign.some((name) => /^rest_framework.*Router$/.test(name));
 }
 
-/** Where a router is found by the file and the name it is assigned to. */
-export function routerKey(path: string, name: string): string {
-  return `${path} ${name}`;
-}
-
 interface Reading {
   file: SourceFile;
   routers: ReadonlyMap<string, RouterInFile>;
@@ -92,7 +77,7 @@ function register(statements: readonly Statement[], when: string | null, reading
   for (const statement of statements) {
     if (statement.type === 'block') {
       for (const { body, when: here } of runningBranches(statement, reading.file.text))
-        register(body, joined(when, here), reading);
+        register(body, bothOf(when, here), reading);
       continue;
     }
     const value = statement.type === 'expression' || statement.type === 'assign' ? statement.value : null;
@@ -237,11 +222,4 @@ function toRegistration(
     file: file.path,
     line: call.line,
   };
-}
-
-/** drf-nested-routers: `NestedSimpleRouter(parent, 'authors', lookup='author')`. */
-function nestedPrefix(call: ExpressionOf<'call'>): string {
-  const prefix = stringOf(call.args[1] ?? keywordOf(call, 'parent_prefix'));
-  const lookup = stringOf(keywordOf(call, 'lookup'));
-  return prefix === null ? '' : `${prefix}/<${lookup === null ? 'parent' : lookup}_pk>/`;
 }

@@ -2,7 +2,7 @@ import type { Setting } from '../inventory-settings';
 import type { UrlRoute, View } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import type { PythonSources } from '../source/python-sources';
-import type { RouterInFile } from './read-routers';
+import type { RouterInFile } from './router-in-file';
 import { openRoute } from './open-route';
 import { RouteReader } from './route-reader';
 import { provided, TOP } from './site';

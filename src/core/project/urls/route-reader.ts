@@ -13,10 +13,11 @@ import { findAdded } from './added-patterns';
 import { expandRouter } from './expand-router';
 import { isInclude, isUrls, readIncluded } from './include-call';
 import { stepsOf } from './list-steps';
+import { expandNinja } from './ninja/expand-ninja';
+import { ninjaObjectOf, NinjaReader } from './ninja/read-ninja';
 import { openRoute } from './open-route';
 import { partOf, prefixInside, readPatternCall } from './pattern-call';
-import { patternText } from './pattern-text';
-import { routerKey, type RouterInFile } from './read-routers';
+import { routerKey, type RouterInFile } from './router-in-file';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoute } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
@@ -36,6 +37,7 @@ export class RouteReader {
   readonly #sources: PythonSources;
   readonly #routers: ReadonlyMap<string, RouterInFile>;
   readonly #viewOf: ViewOf;
+  readonly #ninja: NinjaReader;
 
   constructor(
     context: ProjectContext,
@@ -47,6 +49,7 @@ export class RouteReader {
     this.#sources = sources;
     this.#routers = routers;
     this.#viewOf = viewOf;
+    this.#ninja = new NinjaReader(context, sources);
   }
 
   /** Reads the site's URL configuration, which holds under a condition or always. */
@@ -130,17 +133,10 @@ export class RouteReader {
     if (WRAPPERS.test(callee)) for (const arg of call.args) await this.#readPatterns(arg, file, site);
     else if (lastPart(callee) === 'i18n_patterns')
       for (const arg of call.args) await this.#readPattern(arg, file, below(site, '…/', null));
-    else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee)) this.#addStatic(call, file, site);
+    else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee))
+      this.routes.push(staticRoute(call, file, site, this.#context));
     else if (readPatternCall(call)) await this.#readPattern(call, file, site);
     else this.#addUnknown(call, file, site);
-  }
-
-  #addStatic(call: ExpressionOf<'call'>, file: SourceFile, site: Site): void {
-    const [given] = call.args;
-    const prefix = given ? patternText(given, file, this.#context).replace(/^\//, '') : '…';
-    const isDebug = site.when?.includes('DEBUG') === true;
-    const there = below(isDebug ? site : provided(site, 'settings.DEBUG'), prefix, null);
-    this.routes.push(staticRoute(there, { file: file.path, line: call.line }, this.#context.appOf(file.path)));
   }
 
   /** `router.urls`, `shop_patterns`, `shop.urls.urlpatterns`, `shop.urls` */
@@ -155,10 +151,9 @@ export class RouteReader {
     const owner = /^(.+)\.(?:urls|get_urls)$/.exec(given.name)?.[1];
     const holder = owner === undefined ? null : await resolveReading(file, owner, this.#context.index, this.#sources);
     const router = holder?.file && this.#routers.get(routerKey(holder.file.path, holder.dotted));
-    if (router) {
-      this.routes.push(...expandRouter(router, site, this.#context, this.#viewOf));
-      return;
-    }
+    if (router) return void this.routes.push(...expandRouter(router, site, this.#context, this.#viewOf));
+    const api = holder && ninjaObjectOf(holder, this.#context);
+    if (api) return void this.routes.push(...(await expandNinja(api, site, this.#ninja)));
     const found = await resolveReading(file, given.name, this.#context.index, this.#sources);
     const held = valueOf(found);
     const module = held ? null : this.#context.index.paths.fileOf(found.dotted);
@@ -196,7 +191,7 @@ export class RouteReader {
       when: site.when,
       file: file.path,
       line: item.line,
-      open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : null,
+      open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : found.open,
     });
   }
 

@@ -1,3 +1,4 @@
+import { bothOf } from '../python/condition';
 /** Where in the site's URLs a list of patterns is included. */
 export interface Site {
   /** Without the leading slash: `api/books/`. */
@@ -37,5 +38,5 @@ export function below(site: Site, prefix: string, namespace: string | null): Sit
 /** The site under one more condition. */
 export function provided(site: Site, condition: string | null): Site {
   if (condition === null) return site;
-  return { ...site, when: site.when === null ? condition : `${site.when} and ${condition}` };
+  return { ...site, when: bothOf(site.when, condition) };
 }

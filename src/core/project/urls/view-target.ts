@@ -15,12 +15,14 @@ export interface ViewTarget {
   methods: string[];
   methodsKnown: boolean;
   action: string | null;
+  /** Why it is not told which view it is, as a phrase; null where it is. */
+  open: string | null;
 }
 
 /** Finds a view of the project by its file and name. */
 export type ViewOf = (file: string, name: string) => View | undefined;
 
-const NOTHING: ViewTarget = { view: null, viewAt: null, methods: [], methodsKnown: false, action: null };
+const NOTHING: ViewTarget = { view: null, viewAt: null, methods: [], methodsKnown: false, action: null, open: null };
 /** A view in a decorator in a decorator, and a name of a name, are followed so far. */
 const MAX_HOPS = 10;
 
@@ -45,6 +47,8 @@ export function readViewTarget(
     return { ...NOTHING, methodsKnown: true };
   if (target.type === 'name') {
     const held = valueOf(index.resolve(file, target.name));
+    if (held?.file.values.isEither(lastPart(target.name)))
+      return { ...NOTHING, open: 'it depends on a condition which view it is' };
     if (held) return follow(held.value, held.file);
     return byName(target.name, file, context, viewOf);
   }
@@ -96,6 +100,7 @@ function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceInde
     methods: [...(methods ?? [])],
     methodsKnown: known && (methods !== null || !refusesMethods(node, file)),
     action: null,
+    open: null,
   };
 }
 

@@ -142,14 +142,17 @@ class ValueFinder {
     return next;
   }
 
-  /** `: str = …` stands between a name and its value. */
+  /** `: str = …`, `: dict[str, str] = …` stands between a name and its value. */
   #afterAnnotation(colon: number): number {
+    let depth = 0;
     for (let i = colon + 1; i < colon + MAX_ANNOTATION; i++) {
       const token = this.#tokens.tokens[i];
       const mark = this.#tokens.markAt(i);
-      if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ',' || mark === ')')
-        return colon;
-      if (mark === '=') return i;
+      if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ')') return colon;
+      if (mark === '[') depth += 1;
+      else if (mark === ']') depth -= 1;
+      else if (mark === ',' && depth === 0) return colon;
+      else if (mark === '=') return i;
     }
     return colon;
   }

@@ -16,7 +16,6 @@ const POSITIONS: readonly (readonly [RegExp, readonly number[] | 'all'])[] = [
     /^(?:check|verify|validate|compare|match|authenticate)_?(?:[a-z]{1,30}_?){0,2}(?:password|passphrase|token|secret|api_?key)$/i,
     [0],
   ],
-  [/^(?:urlsafe_b64decode|b64decode|unhexlify|fromhex|a2b_hex)$/, []],
 ];
 /** The same of a call of a module's or an object's function, with what stands before it. */
 const OWNED: readonly (readonly [RegExp, RegExp, readonly number[]])[] = [

@@ -26,8 +26,11 @@ function withoutLine(written: string): string {
   return end === -1 ? written : written.slice(0, name + end);
 }
 
-/** Relative to the workspace folder, each once; some of them may not exist. */
+/** The row of a hand-over that tells settings and requirements: every hand-over of a project has the same one, whatever it is about. */
+const ABOUT_THE_PROJECT = /^- Project: .*$/gm;
+
+/** Relative to the workspace folder, each once; some of them may not exist. What every hand-over says of its project names none. */
 export function namedFiles(path: string, text: string): string[] {
-  const written = new Set(findFilePaths(text));
+  const written = new Set(findFilePaths(text.replace(ABOUT_THE_PROJECT, '')));
   return [...new Set([...written].flatMap((file) => resolveReference(path, file)))];
 }

@@ -3,6 +3,7 @@ import { modelDiagram, type DjangoProject } from '../../../core';
 import { contentOf } from '../../model/content-subject';
 import type { FolderModel } from '../../model/folder-model';
 import type { Model } from '../../model/model';
+import { countModels } from '../../surfaces/count-models';
 import { showQuickPick } from '../../surfaces/quick-input';
 import { showMessage } from '../../surfaces/show-message';
 import type { Command } from '../command';
@@ -48,7 +49,7 @@ async function choicesOf(folder: FolderModel, project: DjangoProject, amongOther
       : [
           {
             label,
-            description: [l10n.t('{0} models', own.length), ...where].join(' · '),
+            description: [countModels(own.length), ...where].join(' · '),
             text: modelDiagram(own),
           },
         ];

@@ -47,7 +47,7 @@ const LOOKS: Readonly<Record<Sought, { title: string; placeholder: string }>> = 
 };
 
 const NOTHING: Readonly<Record<Sought, string>> = {
-  url: l10n.t('No URL is known here. The Project view tells under *Not understood* why.'),
+  url: l10n.t('No URL is known here. The Project view tells under "Not understood" why.'),
   model: l10n.t('There is no model here.'),
   template: l10n.t('There is no template here.'),
 };

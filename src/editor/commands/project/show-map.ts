@@ -7,6 +7,7 @@ import { contentOf, type ContentSubject } from '../../model/content-subject';
 import type { Model } from '../../model/model';
 import { taskOfFile } from '../../model/task-of-file';
 import type { TaskSubject } from '../../model/task-subject';
+import { countModels } from '../../surfaces/count-models';
 import { pickWhileLoading } from '../../surfaces/pick-while-loading';
 import type { PlainItem } from '../../surfaces/quick-input';
 import { showMessage } from '../../surfaces/show-message';
@@ -61,7 +62,7 @@ async function pickView(model: Model): Promise<MapView | undefined> {
     placeholder: l10n.t('The models of an app, or a URL with what answers it'),
     load: async () => {
       const places = placesOfMaps(model);
-      const found = await Promise.all(places.map((place) => itemsOf(place, places.length > 1)));
+      const found = await Promise.all(places.map((place) => itemsOf(place, places)));
       return [...(front ? [itemOfTask(front)] : []), ...found.flat()];
     },
   });
@@ -78,17 +79,23 @@ function itemOfTask(task: TaskSubject): MapItem {
   };
 }
 
-async function itemsOf(place: MapPlace, amongOthers: boolean): Promise<MapItem[]> {
+/** What tells a project from the others: its directory, and where that holds several, its manage.py. */
+function nameOf({ folder, project: { root, manage } }: MapPlace, places: readonly MapPlace[]): string {
+  const beside = places.filter((place) => place.folder === folder && place.project.root === root);
+  if (beside.length > 1 && manage !== null) return manage;
+  return root === '.' ? folder.folder.name : root;
+}
+
+async function itemsOf(place: MapPlace, places: readonly MapPlace[]): Promise<MapItem[]> {
   const { apps, models, routes } = await place.folder.inventory(place.project);
-  const { root } = place.project;
-  const where = amongOthers ? [root === '.' ? place.folder.folder.name : root] : [];
+  const where = places.length > 1 ? [nameOf(place, places)] : [];
   const concrete = models.filter(({ abstract }) => !abstract);
   const describe = (text: string): string => [text, ...where].join(' · ');
   const ofApps = apps.flatMap(({ label }): MapItem[] => {
     const { length } = concrete.filter(({ app }) => app === label);
     return length === 0
       ? []
-      : [{ label, description: describe(l10n.t('{0} models', length)), view: viewOf(place, 'app', [label]) }];
+      : [{ label, description: describe(countModels(length)), view: viewOf(place, 'app', [label]) }];
   });
   const all = {
     label: l10n.t('All models'),

@@ -32,7 +32,7 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
       const subjects = files.marksFor(uri);
       return subjects.length === 0
         ? undefined
-        : new FileDecoration(BADGE, tooltipOf(subjects), new ThemeColor('charts.blue'));
+        : decorationOf(tooltipOf(subjects), { badge: BADGE, color: new ThemeColor('charts.blue') });
     },
   };
   return Disposable.from(
@@ -54,14 +54,17 @@ export function registerTaskDecorations(files: TaskFiles): Disposable {
   );
 }
 
+/** What VS Code adds to a file: words in its hover, and where they say so, a mark and a colour. */
+export function decorationOf(words: string, mark?: { badge: string; color: ThemeColor }): FileDecoration {
+  return new FileDecoration(mark?.badge, plainText(words), mark?.color);
+}
+
 function tooltipOf(subjects: readonly TaskSubject[]): string {
   const titles = subjects.slice(0, 5).map(({ task }) => task.title);
-  return plainText(
-    l10n.t(
-      '{0}: {1}',
-      countOpenTasks(subjects.length),
-      [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '),
-    ),
+  return l10n.t(
+    '{0}: {1}',
+    countOpenTasks(subjects.length),
+    [...titles, ...(subjects.length > titles.length ? ['…'] : [])].join('; '),
   );
 }
 

@@ -1,19 +1,48 @@
-import { l10n, type WorkspaceFolder } from 'vscode';
+import { env, l10n, type WorkspaceFolder } from 'vscode';
 import { isOpen, plainName, progressOf, type TaskGrouping, type TaskLog, type TaskStanding } from '../../../core';
 import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import type { TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
 import { describeProblem, itemsLeftOpen } from './describe-problem';
 import { describeFurther, type TaskElsewhere } from './describe-branches';
+import { shortDate } from './short-date';
 import { taskTooltip } from './task-tooltip';
+
+/** What a row is made from, beside its task log. */
+export interface RowLook {
+  /** Its title, or as much of it as there is room for. */
+  label: string;
+  grouping: TaskGrouping;
+  elsewhere: TaskElsewhere;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** What must be seen beside a title: when it is due, and who has it. */
+export function besideTitle(
+  task: TaskLog,
+  standing: TaskStanding,
+  { grouping, today }: Pick<RowLook, 'grouping' | 'today'>,
+): string {
+  const day = shortDate(task.due, today, env.language);
+  const due = standing.overdue ? l10n.t('overdue {0}', day) : isDue(task) ? l10n.t('due {0}', day) : '';
+  return [due, whoOf(task, grouping)].filter((part) => part !== '').join(' · ');
+}
+
+function whoOf({ assignedTo }: TaskLog, grouping: TaskGrouping): string {
+  return grouping === 'partner' ? '' : shortName(assignedTo);
+}
+
+function isDue(task: TaskLog): boolean {
+  return task.due !== '' && isOpen(task);
+}
 
 /** The row of one task log. What needs somebody stands first, because a narrow view cuts off the end. */
 export function taskRow(
   folder: WorkspaceFolder,
   task: TaskLog,
   standing: TaskStanding,
-  grouping: TaskGrouping,
-  elsewhere: TaskElsewhere,
+  { label, grouping, elsewhere, today }: RowLook,
 ): TreeNode<TaskSubject> {
   const look = STATUS_LOOKS.find(({ status }) => status === task.status);
   const color = standing.overdue
@@ -25,7 +54,6 @@ export function taskRow(
   const isOld = task.format !== 'toml' || isBroken;
   const further = describeFurther(task, elsewhere);
   const said = describe(task, standing, grouping, further);
-  const who = grouping === 'partner' ? '' : task.assignedTo;
   const { done, counted } = progressOf(task);
   const progress = (words: string): string => (counted > 0 ? words : '');
   const join = (between: string, ...parts: readonly string[]): string =>
@@ -33,7 +61,7 @@ export function taskRow(
   const description = join(
     ' · ',
     ...said.urgent,
-    shortName(who),
+    besideTitle(task, standing, { grouping, today }),
     ...said.more,
     progress(`${done}/${counted}`),
     said.status,
@@ -43,14 +71,15 @@ export function taskRow(
     task.title,
     grouping === 'status' ? statusLabel(task.status) : '',
     ...said.urgent,
+    standing.overdue ? l10n.t('overdue since {0}', task.due) : isDue(task) ? l10n.t('due {0}', task.due) : '',
     ...said.more,
     progress(l10n.t('{0} of {1} items done', done, counted)),
     said.status,
-    who,
+    grouping === 'partner' ? '' : task.assignedTo,
   );
   return {
     id: `${folder.uri.toString()}#${task.path}`,
-    label: task.title,
+    label,
     description,
     tooltip: taskTooltip(task, standing, elsewhere),
     icon: task.conflict ? 'git-merge' : isBroken ? 'warning' : (look?.icon ?? 'question'),
@@ -73,19 +102,13 @@ interface Description {
 /** @param further where else it is further on; `''` for nowhere */
 function describe(
   task: TaskLog,
-  { overdue, ready, waitingFor }: TaskStanding,
+  { ready, waitingFor }: TaskStanding,
   grouping: TaskGrouping,
   further: string,
 ): Description {
-  const isDue = !overdue && task.due !== '' && isOpen(task);
   const isTold = grouping === 'status' || task.status === 'unknown';
   return {
-    urgent: [
-      describeProblem(task) ?? '',
-      task.status === 'unknown' ? describeUnknown(task) : '',
-      overdue ? l10n.t('overdue since {0}', task.due) : '',
-      isDue ? l10n.t('due {0}', task.due) : '',
-    ],
+    urgent: [describeProblem(task) ?? '', task.status === 'unknown' ? describeUnknown(task) : ''],
     more: [
       task.status === 'blocked' && !isTold ? l10n.t('blocked') : '',
       ...describeWaiting(waitingFor),

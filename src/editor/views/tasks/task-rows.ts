@@ -15,9 +15,9 @@ import { countTasks } from '../count-tasks';
 import type { FolderModel } from '../../model/folder-model';
 import type { GroupSubject, TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
-import type { TaskElsewhere } from './describe-branches';
 import { lookOfGroup } from './group-look';
-import { taskRow } from './task-row';
+import { shortLabels } from './short-labels';
+import { besideTitle, type RowLook, taskRow } from './task-row';
 import type { TaskViewSettings } from '../../model/task-view-state';
 
 /** What the rows are made from, beside the task logs. */
@@ -58,13 +58,23 @@ export function taskRows(model: FolderModel, surroundings: RowSurroundings): Tre
         grouping === 'status' ? `${label}, ${countTasks(group.tasks.length)}` : l10n.t('{0}, tasks: {1}', label, count),
       collapsed: filter === '' && file === '' && (folded[id] ?? (group.key === 'done' || group.key === 'archived')),
       subject: { kind: 'group', folder, grouping, key: group.key },
-      below: () =>
-        group.tasks.map((task) =>
-          rememberedRow(folder, task, standingOf(task, memory, today), grouping, {
-            further: branches.furtherOf(task.path),
-            shared: branches.sharedBy(task.path),
+      below: () => {
+        const shown = group.tasks.map((task) => ({ task, standing: standingOf(task, memory, today) }));
+        const labels = shortLabels(
+          shown.map(({ task, standing }) => ({
+            title: task.title,
+            beside: besideTitle(task, standing, { grouping, today }),
+          })),
+        );
+        return shown.map(({ task, standing }, at) =>
+          rememberedRow(folder, task, standing, {
+            label: labels[at] ?? task.title,
+            grouping,
+            today,
+            elsewhere: { further: branches.furtherOf(task.path), shared: branches.sharedBy(task.path) },
           }),
-        ),
+        );
+      },
     };
   });
   if (grouping !== 'partner' && grouping !== 'coordinator') return rows;
@@ -86,8 +96,7 @@ function describeCount({ tasks }: TaskGroup, grouping: TaskGrouping): string {
 interface KnownRow {
   row: TreeNode<TaskSubject>;
   standing: TaskStanding;
-  grouping: TaskGrouping;
-  elsewhere: TaskElsewhere;
+  look: RowLook;
 }
 
 const knownRows = new WeakMap<TaskLog, KnownRow>();
@@ -97,15 +106,23 @@ function rememberedRow(
   folder: WorkspaceFolder,
   task: TaskLog,
   standing: TaskStanding,
-  grouping: TaskGrouping,
-  elsewhere: TaskElsewhere,
+  look: RowLook,
 ): TreeNode<TaskSubject> {
   const known = knownRows.get(task);
-  const isElsewhereSame = known?.elsewhere.further === elsewhere.further && known.elsewhere.shared === elsewhere.shared;
-  if (isElsewhereSame && known.grouping === grouping && isSame(known.standing, standing)) return known.row;
-  const row = taskRow(folder, task, standing, grouping, elsewhere);
-  knownRows.set(task, { row, standing, grouping, elsewhere });
+  if (known && isSameLook(known.look, look) && isSame(known.standing, standing)) return known.row;
+  const row = taskRow(folder, task, standing, look);
+  knownRows.set(task, { row, standing, look });
   return row;
+}
+
+function isSameLook(one: RowLook, other: RowLook): boolean {
+  return (
+    one.label === other.label &&
+    one.grouping === other.grouping &&
+    one.today === other.today &&
+    one.elsewhere.further === other.elsewhere.further &&
+    one.elsewhere.shared === other.elsewhere.shared
+  );
 }
 
 function isSame(one: TaskStanding, other: TaskStanding): boolean {

@@ -30,6 +30,8 @@ suite('What harnesses tell a hook', () => {
     tool: '',
     toolInput: '""',
     transcript: '',
+    source: '',
+    isTimed: false,
   };
 
   test('is read in the words of each', () => {
@@ -37,8 +39,10 @@ suite('What harnesses tell a hook', () => {
     assert.deepEqual(
       [
         readHookInput(JSON.stringify({ ...claude, agent_transcript_path: '/t' })),
-        readHookInput(JSON.stringify({ sessionId: 's', cwd: '/w', agentType: 'Django Database Partner' })),
-        readHookInput(JSON.stringify({ conversation_id: 's', workspace_roots: ['/w'], prompt: 'p' })),
+        readHookInput(
+          JSON.stringify({ sessionId: 's', cwd: '/w', agentType: 'Django Database Partner', source: 'resume' }),
+        ),
+        readHookInput(JSON.stringify({ conversation_id: 's', workspace_roots: ['/w'], prompt: 'p', timestamp: 7 })),
         readHookInput(JSON.stringify({ session_id: 's', tool_name: 'Read', tool_input: { file_path: 'a' } })),
       ],
       [
@@ -51,8 +55,8 @@ suite('What harnesses tell a hook', () => {
           cwd: '/w',
           transcript: '/t',
         },
-        { ...nothing, session: 's', agent: 'Django Database Partner', cwd: '/w' },
-        { ...nothing, session: 's', cwd: '/w', prompt: 'p' },
+        { ...nothing, session: 's', agent: 'Django Database Partner', cwd: '/w', source: 'resume' },
+        { ...nothing, session: 's', cwd: '/w', prompt: 'p', isTimed: true },
         { ...nothing, session: 's', tool: 'Read', toolInput: '{"file_path":"a"}' },
       ],
     );

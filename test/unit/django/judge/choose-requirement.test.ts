@@ -38,6 +38,18 @@ suite('chooseRequirement', () => {
       },
       '>=2 pyproject.toml:4',
     ],
+    ...[
+      ['beside it has', 'api/poetry.lock', ' (5.0.1) api/pyproject.toml:3'],
+      ['above it has, and another file a range', 'poetry.lock', '>=4 (5.0.1) api/requirements.txt:1'],
+    ].map(([where = '', lock = '', chosen = '']): [string, Tree, string] => [
+      `leaves the version to a lock file that stands where the one ${where}`,
+      {
+        'api/pyproject.toml': '[project]\nname = "shop"\ndependencies = ["django"]\n',
+        'api/requirements.txt': 'django>=4\n',
+        [lock]: '[[package]]\nname = "django"\nversion = "5.0.1"\n',
+      },
+      chosen,
+    ]),
     ...['docs', 'tests', 'examples', 'vendor', 'shop/docs'].map((place): [string, Tree, string] => [
       `takes what stands anywhere else before what stands in ${place}`,
       { [`${place}/requirements.txt`]: 'django>=1\n', 'tool/deep/down/requirements.txt': 'django>=2\n' },

@@ -11,6 +11,19 @@ suite('findManageProjects', () => {
       ['project on', 'shop | project | shop/manage.py | core.settings | shop/core/settings.py | -'],
     ],
     [
+      'takes one beside a project for no command of it',
+      {
+        'shop/manage.py': MANAGE('core.settings'),
+        'shop/core/settings.py': SETTINGS,
+        'tools/tools_manage.py': RUNS,
+      },
+      [
+        'project on',
+        'shop | project | shop/manage.py | core.settings | shop/core/settings.py | -',
+        'tools | project | tools/tools_manage.py | - | - | -',
+      ],
+    ],
+    [
       'takes one with settings of its own for a project',
       {
         'manage.py': MANAGE('core.settings'),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blankFrontMatter, blankTitle, renderTask } from '../../../../src/editor/reading/render-task';
+import { blankFrontMatter, blankTitle, renderItem, renderTask } from '../../../../src/editor/reading/render-task';
 
 const render = (text: string, items: [number, boolean][] = [], canTick = true) =>
   renderTask(text, { items: new Map(items), canTick, isPlace: (word) => word === 'orders/models.py:3' });
@@ -28,6 +28,14 @@ suite('A task log rendered to be read', () => {
     ],
   ] as const)
     test(name, () => assert.equal(render(text), html));
+
+  test('one item alone has its code, its links to places and no markup either', () => {
+    const parts = { items: new Map(), canTick: true, isPlace: (word: string) => word === 'a.py:3' };
+    assert.equal(
+      renderItem('`makemigrations --check` at `a.py:3` finds **nothing** <b>', parts),
+      '<code>makemigrations --check</code> at <a href="#" data-address="#place:a.py:3" title="#place:a.py:3"><code>a.py:3</code></a> finds <strong>nothing</strong> &lt;b&gt;',
+    );
+  });
 
   test('items are boxes with their lines, their text is text in the name, too', () => {
     assert.equal(

@@ -73,10 +73,22 @@ suite('databasesOf', () => {
     assert.deepEqual(
       databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),
       [
-        ['PostgreSQL', 'when DB is "postgres", unless from .local import * sets it'],
-        ['MySQL or MariaDB', 'when DB is "mysql", unless from .local import * sets it'],
-        ['SQLite', 'when DB is not "postgres" and DB is not "mysql", unless from .local import * sets it'],
+        ['PostgreSQL', 'when DB is "postgres", unless `from .local import *` sets it'],
+        ['MySQL or MariaDB', 'when DB is "mysql", unless `from .local import *` sets it'],
+        ['SQLite', 'when DB is not "postgres" and DB is not "mysql", unless `from .local import *` sets it'],
       ],
+    );
+  });
+
+  test('leaves out what a file that may be there assigns, and no other that is not known', async () => {
+    const inventory = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py':
+        'import os\nDATABASES = {"default": chosen()}\nif os.path.exists("config/local.py"):\n    from .local import *\n',
+    });
+    assert.deepEqual(
+      databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),
+      [['not known, from chosen()', 'unless `from .local import *` sets it']],
     );
   });
 

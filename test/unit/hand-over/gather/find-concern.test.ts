@@ -56,6 +56,28 @@ suite('What concerns a place', () => {
     );
   });
 
+  test('leads from a view to the pages that it redirects to for a design alone, and from other code to the routes that it names', async () => {
+    const inventory = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
+      'shop/__init__.py': '',
+      'shop/urls.py':
+        'from . import views\nurlpatterns = [path("cart/", views.cart, name="cart"), path("login/", views.login, name="login")]\n',
+      'shop/views.py': 'def cart(request):\n    return redirect("login")\ndef login(request):\n    pass\n',
+    });
+    const distances = (kind: string, leadsOn: boolean): string => {
+      const named = [
+        { kind, name: 'cart', place: { path: 'shop/views.py', line: 1 } },
+        { kind: 'route', name: '/login/', place: { path: 'shop/urls.py', line: 2 } },
+      ];
+      const { distanceOf } = findConcern(inventory, { path: '', named, template: undefined, leadsOn }, () => []);
+      return inventory.views.map((view) => `${view.name} ${distanceOf(view)}`).join(', ');
+    };
+    assert.deepEqual(
+      [distances('view', false), distances('view', true), distances('function', false)],
+      ['cart 0, login 5', 'cart 0, login 0', 'cart 0, login 0'],
+    );
+  });
+
   test('leads from the user model to nothing else, unless that is the place', async () => {
     const inventory = await inventoryOf({
       'config/settings.py': 'INSTALLED_APPS = ["people"]\nAUTH_USER_MODEL = "people.Member"\n',

@@ -36,6 +36,28 @@ suite('matchUrl', () => {
         matches,
       ));
 
+  test('takes what is not known for nothing, too, with the slash behind it', () =>
+    assert.deepEqual(
+      ['/projects/1/checks/', '/hc/projects/1/checks/', '/myprojects/1/checks/'].map((address) =>
+        matchUrl(
+          address,
+          ['/…/', '/…/projects/<int:pk>/checks/'].map((label) => ({ label })),
+        ).map(({ label }) => label),
+      ),
+      [['/…/projects/<int:pk>/checks/', '/…/'], ['/…/projects/<int:pk>/checks/', '/…/'], ['/…/']],
+    ));
+
+  test('takes anything for what a regular expression does', () =>
+    assert.deepEqual(
+      ['/', '/a/b'].map((address) =>
+        matchUrl(
+          address,
+          ['/.*', '/.+', '/a.html'].map((label) => ({ label })),
+        ).map(({ label }) => label),
+      ),
+      [['/.*'], ['/.*', '/.+']],
+    ));
+
   test('puts what is known in part only behind what is known', () =>
     assert.deepEqual(
       matchUrl(

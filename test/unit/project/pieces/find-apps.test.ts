@@ -30,4 +30,34 @@ suite('findApps', () => {
       ],
     );
   });
+
+  test('says that a label which is worked out in code is not known, and takes the usual one', async () => {
+    const { apps, open } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop", "cart", "stock"]\n',
+      'shop/__init__.py': '',
+      'shop/apps.py':
+        'from django.apps import AppConfig\nclass ShopConfig(AppConfig):\n    name = "shop"\n    label = f"{PREFIX}_shop"\n',
+      'cart/__init__.py': '',
+      'cart/apps.py':
+        'from django.apps import AppConfig\nLABEL = "basket"\nclass CartConfig(AppConfig):\n    name = "cart"\n    label = LABEL\n',
+      'stock/__init__.py': '',
+      'stock/apps.py':
+        'from django.apps import AppConfig\nfrom cart.names import LABEL\nclass StockConfig(AppConfig):\n    name = "stock"\n    label = LABEL\n',
+    });
+    const inShop = {
+      reason: 'The label of ShopConfig is not in the text: f"{PREFIX}_shop".',
+      path: 'shop/apps.py',
+      line: 4,
+    };
+    const inStock = { reason: 'The label of StockConfig is not in the text: LABEL.', path: 'stock/apps.py', line: 5 };
+    assert.deepEqual(
+      apps.map((app) => [app.label, app.open]),
+      [
+        ['shop', inShop],
+        ['basket', null],
+        ['stock', inStock],
+      ],
+    );
+    assert.deepEqual(open, [inShop, inStock]);
+  });
 });

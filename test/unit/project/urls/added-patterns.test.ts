@@ -8,6 +8,7 @@ suite('Patterns that other files add', () => {
         'config/urls.py':
           'from django.urls import include, path\nfrom shop import views\nurlpatterns = [path("a/", views.x), path("api/", include("shop.urls"))]\n',
         'shop/urls.py': 'urlpatterns = []\n',
+        'shop/never.py': 'urlpatterns = []\n',
         'shop/views.py': 'def x(request):\n    pass\n',
         'shop/apps.py': `from django.apps import AppConfig
 from django.urls import path
@@ -24,7 +25,8 @@ class ShopConfig(AppConfig):
 `,
         'shop/plugins.py': `from django.urls import path
 from config import urls
-from shop import views
+from shop import never, views
+never.urlpatterns += [path("h/", views.x)]
 urls.urlpatterns.insert(0, path("e/", views.x))
 def attach():
     urls.urlpatterns += [path("f/", views.x)]

@@ -51,4 +51,30 @@ for name in names():
       '? /… {ROOT_URLCONF is not told by text}',
     ]);
   });
+
+  test('stand in brackets where one of several suffices and more is asked', async () => {
+    const files = {
+      'config/urls.py':
+        'from django.conf import settings\nfrom django.urls import path\nurlpatterns = []\n' +
+        'if settings.DEV or settings.TEST:\n    urlpatterns += [path("a/", x)]\n    if settings.TOOLS:\n        urlpatterns += [path("b/", x)]\n',
+    };
+    assert.deepEqual(await routesOf(files), [
+      '? /a/ when settings.DEV or settings.TEST',
+      '? /b/ when (settings.DEV or settings.TEST) and settings.TOOLS',
+    ]);
+  });
+
+  test('leave it open which view a name stands for', async () => {
+    const files = {
+      'shop/views.py': 'def feed(request): ...\ndef gone(request): ...\n',
+      'config/urls.py':
+        'from django.conf import settings\nfrom django.urls import path\nfrom shop import views\n' +
+        'if settings.OFF:\n    feed = views.gone\nelse:\n    feed = views.feed\n' +
+        'one = views.gone\none = views.feed\nurlpatterns = [path("feed/", feed), path("one/", one)]\n',
+    };
+    assert.deepEqual(await routesOf(files), [
+      '? /feed/ {it depends on a condition which view it is}',
+      'any /one/ feed',
+    ]);
+  });
 });

@@ -7,11 +7,11 @@ suite('routes that are open, and lists that are followed', () => {
       await routesOf({
         'config/urls.py': `from django.contrib.admin import AdminSite
 from django.urls import include, path
-from ninja import NinjaAPI
+from django_nyt.apis import NytAPI
 from tastypie.api import Api
 from shop.sites import make_site
 office = AdminSite(name="office")
-rest = NinjaAPI()
+rest = NytAPI()
 v1 = Api("v1")
 urlpatterns = [
     path("office/", office.urls),

@@ -82,6 +82,59 @@ urlpatterns += [path(x, y) for x, y in PAGES]
     );
   });
 
+  test('puts the URLs of a nested router behind those of its parents, as drf-nested-routers does', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py':
+          'from django.urls import include, path\nfrom api import routers\n\nurlpatterns = [\n    path("shops/", include(routers.shop.urls)),\n    path("shops/", include(routers.book.urls)),\n    path("shops/", include(routers.page.urls)),\n    path("x/", include(routers.other.urls)),\n    path("y/", include(routers.unnamed.urls)),\n    path("z/", include(routers.hidden.urls)),\n]\n',
+        'api/routers.py': `from elsewhere import far
+from rest_framework import routers
+from rest_framework_nested.routers import NestedSimpleRouter
+from .views import Books, Pages, Shops
+
+BOOKS = "books"
+shop = routers.SimpleRouter()
+shop.register("", Shops, basename="shop")
+book = NestedSimpleRouter(shop, "", lookup="shop")
+book.register(BOOKS, Books, basename="book")
+page = NestedSimpleRouter(book, BOOKS, lookup="book", trailing_slash=False)
+page.register("pages", Pages, basename="page")
+other = NestedSimpleRouter(far, "far", lookup="far")
+other.register("pages", Pages, basename="other")
+unnamed = NestedSimpleRouter(book, BOOKS)
+unnamed.register("pages", Pages, basename="unnamed")
+hidden = NestedSimpleRouter(shop, "gone", lookup="gone")
+hidden.register("pages", Pages, basename="hidden")
+`,
+        'api/views.py': `from rest_framework import viewsets
+
+class Shops(viewsets.ViewSet):
+    lookup_field = "api_key"
+    def retrieve(self, request, api_key):
+        pass
+
+class Books(viewsets.ViewSet):
+    lookup_field = "id"
+    lookup_url_kwarg = "isbn"
+    def retrieve(self, request, shop_api_key, isbn):
+        pass
+
+class Pages(viewsets.ViewSet):
+    def list(self, request):
+        pass
+`,
+      }),
+      [
+        'GET /shops/<api_key>/ Shops.retrieve [shop-detail] api/routers.py:8',
+        'GET /shops/<shop_api_key>/books/<isbn>/ Books.retrieve [book-detail] api/routers.py:10',
+        'GET /shops/<shop_api_key>/books/<book_isbn>/pages Pages.list [page-list] api/routers.py:12',
+        'GET /x/…far/…/pages/ Pages.list [other-list] api/routers.py:14',
+        'GET /y/<shop_api_key>/books/<nested_2_isbn>/pages/ Pages.list [unnamed-list] api/routers.py:16',
+        'GET /z/gone/…/pages/ Pages.list [hidden-list] api/routers.py:18',
+      ],
+    );
+  });
+
   test('expands routers, nested ones too, to the actions of their viewsets', async () => {
     assert.deepEqual(
       await routesOf({
@@ -129,7 +182,7 @@ def ping(request):
         'POST /api/books/<slug>/set-price Books.set_price [v1:book-set-price] api/routers.py:6',
         'GET /api/books/newest_of_all Books.newest_of_all [v1:book-newest-of-all] api/routers.py:6',
         '/api/… api/routers.py:7',
-        'GET /n/books/<book_pk>/chapters/<pk>/ Chapters.retrieve [chapter-detail] api/routers.py:9',
+        'GET /n/books/<book_slug>/chapters/<pk> Chapters.retrieve [chapter-detail] api/routers.py:9',
         'GET,POST /x/ Books config/urls.py:8',
         'GET,POST /y/ Plain config/urls.py:9',
         'POST /z/ ping config/urls.py:10',

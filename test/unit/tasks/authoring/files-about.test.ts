@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { filesAbout } from '../../../../src/core/tasks/authoring/named-files';
+import { filesAbout, namedFiles } from '../../../../src/core/tasks/authoring/named-files';
 import { readTaskDocument } from '../../../../src/core/tasks/log/read-task-document';
 
 suite('filesAbout', () => {
@@ -31,4 +31,15 @@ related_docs = ["orders/models.py:12", "docs/how it is.md", "https://shop.exampl
       '.ruru/tasks/orders/services.py',
     ]);
   });
+});
+
+suite('namedFiles', () => {
+  test('takes every path, but for those that every hand-over of the project has', () =>
+    assert.deepEqual(
+      namedFiles(
+        '.ruru/tasks/TASK-DB-1.md',
+        '- Used by view `OrderList` [orders/views.py:10](../../orders/views.py#L10)\n- Project: settings `shop.settings` [shop/settings.py](../../shop/settings.py), Django ==6.1 [requirements.txt:3](../../requirements.txt#L3)\n',
+      ),
+      ['orders/views.py', '.ruru/tasks/orders/views.py'],
+    ));
 });

@@ -78,6 +78,13 @@ suite('The language of filters', () => {
     ['ASSIGNED:ME PRIORITY:HIGH basket', 'D'],
     ['assigned: orders', 'AB'],
     ['constructor:x', ''],
+    ['slowa', ''],
+    ['tasks/b.md', 'B'],
+    ['user', 'D'],
+    ['roo', 'E'],
+    ['blocked', 'C'],
+    ['highest', 'B'],
+    ['pay', 'D'],
   ] as const)
     test(`${JSON.stringify(filter)} leaves ${ids || 'none'}`, () => {
       assert.equal(

@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { followBoard } from '../../../../src/webview/board/follow-board';
 import {
   INITIAL_VIEW,
+  isFirst,
+  isKept,
   isToBoard,
   isToHost,
-  isView,
+  type BoardNow,
   type Card,
-  type ToBoard,
 } from '../../../../src/webview/board/messages';
 import { BLANK_CARD } from './blank-card';
 
 const CARD: Card = { ...BLANK_CARD, title: '<img src=x onerror=alert(1)>', spoken: 'A' };
-const BOARD: ToBoard = {
+const BOARD: BoardNow = {
   kind: 'board',
   cards: [CARD],
   columns: [{ key: 'todo', label: 'To Do', color: '', tally: '1', isOver: false, takes: true, spoken: 'To Do' }],
@@ -28,6 +29,7 @@ suite('Messages between the board and the editor', () => {
     ['that it is shown', { kind: 'show', view: INITIAL_VIEW, isNew: true }, true],
     ['of cards to be moved', { kind: 'move', cards: [0, 7], column: 'done' }, true],
     ['of a card to be opened', { kind: 'open', card: 3, as: 'chosen' }, true],
+    ['for more cards', { kind: 'more', cards: [3] }, true],
     ['to undo', { kind: 'undo' }, true],
     ['of no kind', {}, false],
     ['of a kind that there is not', { kind: 'run', command: 'rm' }, false],
@@ -48,32 +50,47 @@ suite('Messages between the board and the editor', () => {
 
   for (const [name, message, is] of [
     ['a board', BOARD, true],
+    ['what is told of cards', { kind: 'cards', cards: [CARD] }, true],
     ['a board whose card lacks its title', { ...BOARD, cards: [{ ...CARD, title: undefined }] }, false],
     ['a board whose lane holds no numbers', { ...BOARD, lanes: [{ key: '', label: '', cells: [['0']] }] }, false],
   ] as [string, unknown, boolean][])
     test(`${name} is ${is ? 'one' : 'none'} for the board`, () => assert.equal(isToBoard(message), is));
 
   test('what was kept of a board is looked at, too', () => {
-    assert.deepEqual([INITIAL_VIEW, undefined, { ...INITIAL_VIEW, order: 'nothing' }].map(isView), [
-      true,
-      false,
-      false,
-    ]);
+    const kept = { opening: 'a', view: INITIAL_VIEW };
+    assert.deepEqual(
+      [kept, undefined, { ...kept, view: { ...INITIAL_VIEW, order: 'nothing' } }, INITIAL_VIEW].map(isKept),
+      [true, false, false, false],
+    );
+  });
+
+  test('what stands in the page is looked at, too', () => {
+    const first = { opening: 'a', view: INITIAL_VIEW, board: BOARD };
+    assert.deepEqual([first, null, { ...first, board: { ...BOARD, cards: [{}] } }].map(isFirst), [true, false, false]);
   });
 
   test('a board knows the cards of before, as they were told last', () => {
     const first = followBoard(undefined, BOARD);
     const second = followBoard(first, {
       ...BOARD,
-      cards: [
-        { ...CARD, title: 'B' },
-        { ...CARD, key: 1 },
-      ],
+      cards: [{ ...CARD, title: 'B' }],
     });
-    const third = followBoard(second, { ...BOARD, cards: [] });
+    const third = followBoard(second, { kind: 'cards', cards: [{ ...CARD, key: 1 }] });
+    const fourth = followBoard(third, { ...BOARD, tally: 'No task', cards: [] });
     assert.deepEqual(
-      [first, second, third].map(({ known }) => [...known.values()].map(({ key, title }) => `${key} ${title}`)),
-      [[`0 ${CARD.title}`], ['0 B', `1 ${CARD.title}`], ['0 B', `1 ${CARD.title}`]],
+      [first, second, third, fourth].map((board) => [
+        board?.tally,
+        ...[...(board?.known.values() ?? [])].map(({ key, title }) => `${key} ${title}`),
+      ]),
+      [
+        ['1 task', `0 ${CARD.title}`],
+        ['1 task', '0 B'],
+        ['1 task', '0 B', `1 ${CARD.title}`],
+        ['No task', '0 B', `1 ${CARD.title}`],
+      ],
     );
   });
+
+  test('cards without a board are none', () =>
+    assert.equal(followBoard(undefined, { kind: 'cards', cards: [CARD] }), undefined));
 });

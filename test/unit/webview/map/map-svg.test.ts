@@ -10,6 +10,7 @@ const node = (label: string, more: Partial<NodeOnMap> = {}): NodeOnMap => ({
   tasks: '',
   isOuter: false,
   canOpen: true,
+  reference: '',
   hasMap: true,
   spoken: label,
   ...more,
@@ -18,7 +19,7 @@ const node = (label: string, more: Partial<NodeOnMap> = {}): NodeOnMap => ({
 test('A map as SVG is a document of its own, in which markup is text', () => {
   const map: ToMap = {
     kind: 'map',
-    view: { folder: 'file:///shop', root: '.', kind: 'app', of: ['shop'] },
+    view: { folder: 'file:///shop', root: '.', manage: '', kind: 'app', of: ['shop'] },
     title: 'Models of <shop>',
     nodes: [node('Book', { tasks: '2' }), node('</text><script>', { isOuter: true })],
     edges: [{ from: 0, to: 1, label: 'a&b', kind: 'many-to-many' }],

@@ -88,6 +88,26 @@ testSurroundings('what stands around a file of configuration', [
     ],
   ],
   [
+    'the Dockerfile of a folder that is built, unless another one is named',
+    {
+      'api/Dockerfile': 'FROM python\n',
+      Makefile: 'image:\n\tdocker build api\nother:\n\tdocker build -f slim.Dockerfile api\n',
+      'build.sh': 'docker buildx build --file slim.Dockerfile api\n',
+    },
+    ['api/Dockerfile', 1],
+    ['make target image Makefile:2'],
+  ],
+  [
+    'a Dockerfile: where a variable fills in a part of its name, and not where it says all of it',
+    {
+      'docker/web.Dockerfile': 'FROM python\n',
+      'compose.yaml':
+        'services:\n  one:\n    build:\n      dockerfile: ${ANY}\n  two:\n    build:\n      dockerfile: ${A}/${B}.Dockerfile\n  three:\n    build:\n      dockerfile: docker/${NAME}.Dockerfile\n',
+    },
+    ['docker/web.Dockerfile', 1],
+    ['perhaps service three compose.yaml:10'],
+  ],
+  [
     'the Dockerfile that is built by default',
     {
       'api/Dockerfile': 'FROM python\n',

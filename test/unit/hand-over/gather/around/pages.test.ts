@@ -41,6 +41,17 @@ testSurroundings('what stands around a script, a style or a part of a page', [
     ['template shop/templates/base.html shop/templates/base.html:1'],
   ],
   [
+    'a script: no page that loads another from elsewhere',
+    {
+      'shop/static/js/site.js': 'run();',
+      'shop/templates/a.html': '<script src="//cdn.example.org/static/js/site.js"></script>',
+      'shop/templates/b.html': '<script src="https://cdn.example.org/static/js/site.js"></script>',
+      'shop/templates/c.html': '<script src="/static/js/site.js?v=2"></script>',
+    },
+    ['shop/static/js/site.js', 1],
+    ['template shop/templates/c.html shop/templates/c.html:1'],
+  ],
+  [
     'a script: the Media of a class that names it',
     {
       'shop/static/shop/pick.js': 'pick();',

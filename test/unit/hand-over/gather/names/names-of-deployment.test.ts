@@ -11,7 +11,7 @@ const TREE = {
   'infra/main.tf':
     'resource "aws_db_instance" "main" {\n  region = var.region\n  subnet = module.vpc.subnet\n}\n\nresource "aws_ecs_service" "web" {\n  environment = { HOST = aws_db_instance.main.address, AMI = data.aws_ami.base.id }\n}\n',
   'infra/variables.tf': 'variable "region" {}\nvariable "size" {}\ndata "aws_ami" "base" {}\n',
-  'infra/network.tf': 'module "vpc" {}\n',
+  'infra/network.tf': 'module "vpc" {\n  region = var.region\n  zone = var.region\n}\n',
   'infra/other/variables.tf': 'variable "region" {}\n',
 };
 
@@ -48,7 +48,10 @@ suite('What files of a deployment name', () => {
     const usersOf = async (path: string, line: number): Promise<string[] | undefined> =>
       (await findReferring({ path, text: '', line }, await namingProject(TREE)))?.callers.map(told);
     assert.deepEqual(await usersOf('infra/main.tf', 2), ['block aws_ecs_service.web infra/main.tf:7']);
-    assert.deepEqual(await usersOf('infra/variables.tf', 1), ['block aws_db_instance.main infra/main.tf:2']);
+    assert.deepEqual(await usersOf('infra/variables.tf', 1), [
+      'block aws_db_instance.main infra/main.tf:2',
+      'block module.vpc infra/network.tf:2',
+    ]);
     assert.deepEqual(await usersOf('infra/variables.tf', 2), []);
     assert.equal(await usersOf('infra/backend.tf', 1), undefined);
   });

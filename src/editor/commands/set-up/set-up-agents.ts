@@ -1,22 +1,22 @@
 import { l10n, QuickPickItemKind, Uri, window, type QuickPickItem, type WorkspaceFolder } from 'vscode';
-import type { Files } from '../../core';
-import type { Command } from './command';
-import { showComparisons } from '../surfaces/show-comparison';
-import { askForFolder } from '../escalation/ask-for-folder';
-import { type Audience, AUDIENCES } from '../../node/set-up/audience';
-import { joinPlanned, planRemoval, planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
-import { createNodeFiles } from '../../node/reading/node-files';
-import { audiencesOf } from '../export/audiences-of';
-import { withOpenDocuments } from '../files/open-document-files';
-import { createWorkspaceFiles } from '../files/workspace-files';
-import { readSettings } from '../model/settings';
-import { tellOfWritten } from '../export/tell-of-written';
-import type { FolderModel } from '../model/folder-model';
-import type { Model } from '../model/model';
-import { uriOf } from '../files/place';
-import type { Preview, Previews } from '../files/previews';
-import { showQuickPick, showQuickPicks } from '../surfaces/quick-input';
-import { requireTrust } from '../files/require-trust';
+import type { Files } from '../../../core';
+import type { Command } from '../command';
+import { showComparisons } from '../../surfaces/show-comparison';
+import { askForFolder } from '../../escalation/ask-for-folder';
+import { type Audience, AUDIENCES } from '../../../node/set-up/audience';
+import { joinPlanned, planRemoval, planSetUp, type PlannedFile } from '../../../node/set-up/plan-set-up';
+import { createNodeFiles } from '../../../node/reading/node-files';
+import { audiencesOf } from '../../export/audiences-of';
+import { withOpenDocuments } from '../../files/open-document-files';
+import { createWorkspaceFiles } from '../../files/workspace-files';
+import { readSettings } from '../../model/settings';
+import { tellOfWritten } from '../../export/tell-of-written';
+import type { FolderModel } from '../../model/folder-model';
+import type { Model } from '../../model/model';
+import { uriOf } from '../../files/place';
+import type { Preview, Previews } from '../../files/previews';
+import { showQuickPick, showQuickPicks } from '../../surfaces/quick-input';
+import { requireTrust } from '../../files/require-trust';
 
 /** What files for agents are set up with. */
 interface SetUpNeeds {
@@ -54,7 +54,7 @@ export const setUpAgents: Command<SetUpNeeds> = async ({ model, previews, extens
   if (files.length === 0) return;
   if (!(await confirm(folder, files, previews))) return;
   await folder.mode.tasks.write(files.flatMap(({ change }) => change ?? []));
-  void tellOfWritten(folder.folder, files, Uri.joinPath(extensionUri, 'dist/mcp.js').fsPath);
+  void tellOfWritten(folder.folder, files);
 };
 
 /** The files of a folder, with what is open and unsaved. */

@@ -1,14 +1,14 @@
 import { l10n, Uri } from 'vscode';
-import { ATTRIBUTES, attributesLine, decodeText, driverCommand, placeAttributes } from '../../core';
-import { UserError } from '../../core/base/errors';
-import { askForFolder } from '../escalation/ask-for-folder';
-import { requireTrust } from '../files/require-trust';
-import { withOpenDocuments } from '../files/open-document-files';
-import { createNodeFiles } from '../../node/reading/node-files';
-import type { Model } from '../model/model';
-import { plainText } from '../surfaces/plain-text';
-import { showMessage } from '../surfaces/show-message';
-import type { Command } from './command';
+import { ATTRIBUTES, attributesLine, decodeText, driverCommand, placeAttributes } from '../../../core';
+import { UserError } from '../../../core/base/errors';
+import { askForFolder } from '../../escalation/ask-for-folder';
+import { requireTrust } from '../../files/require-trust';
+import { withOpenDocuments } from '../../files/open-document-files';
+import { createNodeFiles } from '../../../node/reading/node-files';
+import type { Model } from '../../model/model';
+import { plainText } from '../../surfaces/plain-text';
+import { showMessage } from '../../surfaces/show-message';
+import type { Command } from '../command';
 
 /**
  * Has git merge the task logs of a folder by what they say: shows the line of its attributes and the configuration, and writes them
@@ -24,7 +24,7 @@ export const setUpMerging: Command<{ model: Model; extensionUri: Uri }> = async 
       l10n.t('{0} is on no disk that git can be asked about.', folder.name),
       l10n.t('Open the repository as a folder.'),
     );
-  const { configuredDriver } = await import('../../node/programs/merge-driver');
+  const { configuredDriver } = await import('../../../node/programs/merge-driver');
   const configured = await configuredDriver(folder.uri.fsPath);
   const bytes = await withOpenDocuments(folder, createNodeFiles(folder.uri.fsPath)).read(ATTRIBUTES);
   const tasksFolder = mode.tasks.folders()[0] ?? '.ruru/tasks';

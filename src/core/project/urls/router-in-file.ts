@@ -1,0 +1,23 @@
+import type { FileLine } from '../../base/place';
+import type { ApiRouter } from '../inventory-web';
+import type { SourceFile } from '../source/source-file';
+import type { RouterShape } from './router-shape';
+
+/** A router with what expanding its URLs needs besides. */
+export interface RouterInFile {
+  router: ApiRouter;
+  file: SourceFile;
+  /** What its URLs start with: `authors/<author_pk>/` of a nested router. */
+  prefix: string;
+  trailingSlash: boolean;
+  shape: RouterShape;
+  /** The view that lists what is registered, where the project has its own. */
+  rootView: string | null;
+  /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named. */
+  open: (FileLine & { prefix: string; text: string; reason: string; view?: string })[];
+}
+
+/** Where a router is found by the file and the name it is assigned to. */
+export function routerKey(path: string, name: string): string {
+  return `${path} ${name}`;
+}
