@@ -1,6 +1,5 @@
 import type { HandOverContext } from '../render/hand-over-context';
 import type { DatabaseKind } from '../../project/inventory-settings';
-import { isGuess } from '../../project/migrations/engines-of';
 import type { SettingsChoice } from './settings-choices';
 
 const ENGINES: Readonly<Record<DatabaseKind, string>> = {
@@ -35,7 +34,7 @@ export function databasesOf(choices: readonly SettingsChoice[]): NonNullable<Han
           ? engine
           : kind === 'unknown'
             ? `not known, from ${givenBy(source)}`
-            : ENGINES[kind] + unlessGiven(kind, source);
+            : ENGINES[kind] + unlessGiven(source);
       const note = when === null ? '' : conditionOf(clausesOf(when), overriding);
       return { alias, engine: name, ...(note !== '' && { note }), place: { path: file, line } };
     });
@@ -50,9 +49,9 @@ function givenBy(source: string): string {
   return variable === undefined ? source : `the variable ${variable} (${source})`;
 }
 
-/** SQLite as a default is a developer's: what the site runs on stands in the environment. */
-function unlessGiven(kind: DatabaseKind, source: string): string {
-  return isGuess({ kind, source }) ? ', unless the environment names another' : '';
+/** A default is a developer's: what the site runs on stands in the environment. */
+function unlessGiven(source: string): string {
+  return source.startsWith('default') ? ', unless the environment names another' : '';
 }
 
 /** What may assign the databases anew, and the clause that says that it is there at all. */

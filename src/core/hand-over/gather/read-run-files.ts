@@ -1,6 +1,7 @@
 import type { HandOverContext } from '../render/hand-over-context';
 import type { Files } from '../../base/ports';
-import { nameOf, nearestToTop } from '../../base/path-parts';
+import { kindOfPlace, type PlaceKind } from '../../django/kind-of-place';
+import { directoryOf, nameOf, nearestToTop } from '../../base/path-parts';
 import { redactSecrets } from '../../redact/redact-secrets';
 import { REDACTED } from '../../redact/secret-name';
 import { COMPOSE, readComposeServices, wordsOf } from './around/compose-services';
@@ -26,6 +27,9 @@ const HOST = /^(?:fly\.toml|render\.ya?ml|app\.ya?ml|heroku\.ya?ml|railway\.(?:j
 const CONFIGURATION = /(?:^|\/)gunicorn[\w.-]*\.py$/;
 const MAX_SCRIPTS = 12;
 
+/** Where files start something else than the project. */
+const ASIDE: ReadonlySet<PlaceKind> = new Set(['tests', 'example', 'documentation', 'vendored']);
+
 /** So many files of one kind are read: those nearest to the top. */
 const MAX_FILES = 6;
 
@@ -44,9 +48,10 @@ const READERS: readonly [path: RegExp, read: (path: string, text: string) => Run
 
 /**
  * Reads Dockerfiles, compose files, Procfiles, and what uWSGI, supervisor and systemd start. Commands, images and ports hold no secret, be it an option's or a variable's default.
- * @param listing the folder's files
+ * @param everything the folder's files; what tests and examples start is no part of the project
  */
-export async function readRunFiles(files: Files, listing: readonly string[]): Promise<RunFiles> {
+export async function readRunFiles(files: Files, everything: readonly string[]): Promise<RunFiles> {
+  const listing = everything.filter((path) => !ASIDE.has(kindOfPlace(directoryOf(path))));
   const found: RunFiles = { entryPoints: [], ports: [] };
   for (const [pattern, read] of READERS) {
     for (const path of listing

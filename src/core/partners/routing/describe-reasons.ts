@@ -3,7 +3,7 @@ import type { RankedRoute } from './rank-routes';
 /** More reasons than this convince nobody further. */
 const MOST = 4;
 /** Names keep their capital in the middle of a sentence: `RunSQL`, `GraphQL`, and these. */
-const NAME = /^(?:\w+[A-Z]|(?:Python|Alpine|Tailwind)\b)/;
+const NAME = /^(?:\w+[A-Z]|(?:Python|Django|Alpine|Tailwind)\b)/;
 
 /**
  * Why a route was ranked, as one sentence with the strongest reasons first: `RunSQL in a migration, raw SQL.` That

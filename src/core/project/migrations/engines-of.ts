@@ -41,7 +41,7 @@ export function enginesOf({ databases, variants }: Pick<Settings, 'databases' | 
 }
 
 /** Whether a database is SQLite where the environment names no other: what a site runs on is not in the text then. */
-export function isGuess({ kind, source }: Pick<Database, 'kind' | 'source'>): boolean {
+function isGuess({ kind, source }: Pick<Database, 'kind' | 'source'>): boolean {
   return kind === 'sqlite' && source.startsWith('default');
 }
 

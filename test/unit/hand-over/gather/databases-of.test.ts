@@ -16,6 +16,17 @@ const ENGINES = {
 };
 
 suite('databasesOf', () => {
+  test('tells a default as one, whatever engine it names', async () => {
+    const inventory = await inventoryOf({
+      'manage.py': '',
+      'config/settings.py': 'DATABASES = {"default": dj_database_url.config(default="mysql://root@localhost/shop")}\n',
+    });
+    assert.deepEqual(
+      databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine }) => engine),
+      ['MySQL or MariaDB, unless the environment names another'],
+    );
+  });
+
   test('calls every engine by its name, with the line that says so', async () => {
     const entries = Object.entries(ENGINES).map(([alias, engine]) => `    "${alias}": {"ENGINE": "${engine}"},`);
     const inventory = await inventoryOf({
@@ -77,7 +88,7 @@ suite('databasesOf', () => {
     });
     assert.deepEqual(
       databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),
-      [['not known, from chosen()', 'unless from .local import * sets it']],
+      [['not known, from chosen()', 'unless `from .local import *` sets it']],
     );
   });
 

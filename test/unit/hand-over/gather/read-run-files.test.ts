@@ -3,6 +3,18 @@ import { readRunFiles } from '../../../../src/core/hand-over/gather/read-run-fil
 import { memoryFiles } from '../../memory-files';
 
 suite('readRunFiles', () => {
+  test('passes over what tests and examples start', async () => {
+    const tree = {
+      Procfile: 'worker: celery -A shop worker\n',
+      'tests/tracker/Dockerfile': 'FROM debian\nEXPOSE 80\nCMD ["httpd"]\n',
+      'examples/compose.yaml': 'services:\n  db:\n    image: postgres:17\n',
+    };
+    assert.deepEqual(await readRunFiles(memoryFiles(tree), Object.keys(tree)), {
+      entryPoints: [{ kind: 'Process worker', value: 'celery -A shop worker', place: { path: 'Procfile', line: 1 } }],
+      ports: [],
+    });
+  });
+
   test('reads Dockerfiles, compose files and Procfiles', async () => {
     const tree = {
       Dockerfile: 'FROM python:3.13\nEXPOSE 8000 8001/udp\nENTRYPOINT ["gunicorn", "shop.wsgi"]\nCMD ./run.sh --fast\n',

@@ -10,6 +10,7 @@ suite('describeReasons', () => {
         ['Raw SQL', 'GraphQL', 'A migration', "Tailwind's theme", 'Never told'],
         "Raw SQL, GraphQL, a migration, Tailwind's theme.",
       ],
+      [['Tokens', "Django's protections, made anew"], "Tokens; Django's protections, made anew."],
       [['Nothing here leaves core Django'], 'Nothing here leaves core Django.'],
       [
         ['Python of the project', 'Nothing here leaves core Django', 'An ordinary model', 'An ordinary query'],

@@ -1,4 +1,5 @@
 import type { Place } from '../../../base/place';
+import { speltPath } from '../../../partners/routing/around/spelt-path';
 import { focusOf } from '../../../partners/routing/focus';
 import type { DjangoThing } from '../../../project/thing-at';
 import { redactLines, redactSecrets } from '../../../redact/redact-secrets';
@@ -24,7 +25,7 @@ export function quoteCode(
   const { path, line, endLine, selection } = place;
   // What the editor takes for a plain text may be the sample of a file of settings.
   const isTold = place.language !== undefined && place.language !== 'plaintext';
-  const language = isTold ? place.language : (languageOf(path) ?? place.language);
+  const language = isTold ? place.language : (languageOf(speltPath(path, text)) ?? place.language);
   const quoted = (code: string): QuotedCode => ({ text: dedent(code), ...(language !== undefined && { language }) });
   if (selection !== undefined && selection.trim() !== '') {
     const selected = selection.replaceAll(/\r\n?/g, '\n');

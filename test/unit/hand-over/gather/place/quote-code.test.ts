@@ -4,6 +4,13 @@ import { quoteCode } from '../../../../../src/core/hand-over/gather/place/quote-
 const FILE = 'import os\nPASSWORD = (\n    "hunter2x"\n)\nDEBUG = True\n';
 
 suite('quoteCode', () => {
+  test('takes the language of a script without an ending from its first line', () => {
+    assert.deepEqual(
+      quoteCode({ path: 'bin/serve', line: 2, endLine: 3 }, '#!/bin/bash\nset -u\nuwsgi --ini a.ini\n', undefined),
+      { text: 'set -u\nuwsgi --ini a.ini', language: 'shellscript' },
+    );
+  });
+
   test('takes the whole lines of a selection, judged with what stands above them', () => {
     const place = { path: 'config/settings.py', line: 3, selection: '"hunter2x"' };
     assert.deepEqual(quoteCode(place, FILE, undefined), { text: '"•••"', language: 'python' });
