@@ -48,7 +48,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'mcp',
     summary: 'serve tools, task logs and prompts to agents (Model Context Protocol)',
-    load: async () => (await load()).mcp,
+    load: async () => (await import('./commands/mcp')).mcp,
   },
   {
     name: 'init',

@@ -3,7 +3,6 @@ import { detect } from './detect';
 import { hook } from './hook';
 import { init } from './init';
 import { inventory } from './inventory';
-import { mcp } from './mcp';
 import { mergeTask } from './merge-task';
 import { migrations } from './migrations';
 import { partners } from './partners';
@@ -11,14 +10,13 @@ import { review } from './review';
 import { route } from './route';
 import { tasks } from './tasks';
 
-/** What each row of the list of commands loads, all in one file of the build: a file for each would be a twentieth more to download. */
+/** What the rows of the list of commands load, all in one file of the build: a file for each would be a twentieth more to download. */
 export const commandsByName = {
   completion,
   detect,
   hook,
   init,
   inventory,
-  mcp,
   mergeTask,
   migrations,
   partners,

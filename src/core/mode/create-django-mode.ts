@@ -1,3 +1,4 @@
+import { findTicks } from '../proof/find-ticks';
 import { Board } from './board';
 import { BranchMemory } from './branch-memory';
 import { djangoVerbs, type DjangoVerbs } from './django-verbs';
@@ -78,7 +79,6 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     },
     publication: async () => surroundings.repository?.publication(),
     prove: async (task) => {
-      const { findTicks } = await import('../proof/find-ticks');
       const criteria = await prove(task);
       const read = (text: string): TaskLog => withEntries(readTaskDocument(task.path, text));
       return history ? findTicks(task, criteria, { history, read }) : criteria;

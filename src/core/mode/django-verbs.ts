@@ -1,3 +1,4 @@
+import { templateFiles } from '../project/contents/template-files';
 import type { Detection } from '../django/detection';
 import { WATCHED_GLOB } from '../django/scan/file-roles';
 import type { TemplateFile } from '../project/contents/content-row';
@@ -60,7 +61,7 @@ export function djangoVerbs(memory: FolderMemory, migrations: MigrationMemory): 
     prepare: async (root, options) => void (await memory.readingOf(await memory.projectOf(root, options), options)),
     templates: async (root, options) => {
       const { templates } = await memory.inventory(root, options);
-      return (await import('../project/contents/template-files')).templateFiles(templates, memory.listing());
+      return templateFiles(templates, memory.listing());
     },
     migrations: (root, options) => migrations.of(root, options),
     judgeMigration: (path, text, options) => migrations.judge(path, text, options),

@@ -1,3 +1,4 @@
+import { rankTakers } from '../partners/team/rank-takers';
 import type { Files } from '../base/ports';
 import type { Place } from '../base/place';
 import type { Repository } from '../partners/team/repository';
@@ -95,7 +96,6 @@ export function partnerVerbs(
     takersOf: async (place, route, only) => {
       const path = place?.path || undefined;
       const line = place?.line;
-      const { rankTakers } = await import('../partners/team/rank-takers');
       const [here, owners, authors] = await Promise.all([
         partners.load(),
         readOwners(files),

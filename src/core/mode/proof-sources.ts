@@ -1,3 +1,4 @@
+import { filesAt } from '../proof/files-at';
 import { isUserError } from '../base/errors';
 import { decodeText } from '../base/decode-text';
 import { FileProblem, type Files } from '../base/ports';
@@ -23,7 +24,6 @@ export function proofSources(
   };
   const lookBack = async (commit: string, changed: readonly string[]): Promise<readonly Inventory[]> => {
     const { projects } = await memory.detection();
-    const { filesAt } = await import('../proof/files-at');
     const { takeInventory } = await import('../project/take-inventory');
     const listing = memory.listing();
     const then = history && (await filesAt({ files, textAt: history.textAt, listing }, commit, changed));

@@ -1,3 +1,4 @@
+import { readForges } from '../hand-over/forges';
 import { applyAll } from '../base/apply-all';
 import type { Change, FileEdit, FileMove } from '../base/change';
 import { createUnderFreeName } from '../base/create-under-free-name';
@@ -187,7 +188,6 @@ export function taskVerbs(
     message: async (path) => {
       const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);
       const { composeMessage } = await import('../hand-over/compose-message');
-      const { readForges } = await import('../hand-over/forges');
       return composeMessage(task, text, published, readForges(board.settings().forges));
     },
     lint: (tasks, detail) => board.lint(tasks, detail),
