@@ -1,3 +1,4 @@
+import { checkCriteria } from '../proof/check-criteria';
 import { findTicks } from '../proof/find-ticks';
 import { Board } from './board';
 import { BranchMemory } from './branch-memory';
@@ -53,10 +54,8 @@ export function createDjangoMode(surroundings: Surroundings): DjangoMode {
     isLog(path) ? withEntries(readTaskDocument(path, text)) : undefined,
   );
   const board = new Board({ ...surroundings, changes }, listeners);
-  const prove = async (task: TaskLog): Promise<CheckedCriterion[]> => {
-    const { checkCriteria } = await import('../proof/check-criteria');
-    return checkCriteria(task, proofSources(files, memory, history), history);
-  };
+  const prove = (task: TaskLog): Promise<CheckedCriterion[]> =>
+    checkCriteria(task, proofSources(files, memory, history), history);
   const tasks = taskVerbs(board, {
     branches: new BranchMemory(board, surroundings.branches),
     draft: async (request, attempt, options) => {

@@ -1,3 +1,4 @@
+import { composeMessage } from '../hand-over/compose-message';
 import { readForges } from '../hand-over/forges';
 import { applyAll } from '../base/apply-all';
 import type { Change, FileEdit, FileMove } from '../base/change';
@@ -187,7 +188,6 @@ export function taskVerbs(
     },
     message: async (path) => {
       const [{ task, text }, published] = await Promise.all([board.read(path), publication()]);
-      const { composeMessage } = await import('../hand-over/compose-message');
       return composeMessage(task, text, published, readForges(board.settings().forges));
     },
     lint: (tasks, detail) => board.lint(tasks, detail),

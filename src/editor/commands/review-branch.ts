@@ -1,3 +1,4 @@
+import { readChange } from '../../node/programs/read-change';
 import { commands, l10n, QuickPickItemKind, Range, ThemeIcon, type QuickPickItem } from 'vscode';
 import { describeReasons, type ReviewFinding } from '../../core';
 import { UserError } from '../../core/base/errors';
@@ -30,7 +31,6 @@ export const reviewBranch: Command<{ model: Model }> = async ({ model }) => {
       l10n.t('{0} is on no disk that git can be asked about.', folder.folder.name),
       l10n.t('Open the repository as a folder.'),
     );
-  const { readChange } = await import('../../node/programs/read-change');
   const { findings, uncommitted } = await folder.mode.partners.review(await readChange(uri.fsPath, {}));
   if (uncommitted !== undefined)
     return void (await showMessage(

@@ -1,23 +1,19 @@
 import { workspace, type WorkspaceFolder } from 'vscode';
 import type { History } from '../../core';
+import { createHistory } from '../../node/programs/task-history';
 
 /** The repository of a folder on this machine's disk, once the workspace is trusted: git is a program, and a hostile folder no place for it. */
 export function folderHistory({ uri }: WorkspaceFolder): History | undefined {
   if (uri.scheme !== 'file') return undefined;
-  let opened: Promise<History> | undefined;
-  const open = async (): Promise<History | undefined> => {
-    if (!workspace.isTrusted) return undefined;
-    return (opened ??= import('../../node/programs/task-history').then(({ createHistory }) =>
-      createHistory(uri.fsPath),
-    ));
-  };
+  let opened: History | undefined;
+  const open = (): History | undefined => (workspace.isTrusted ? (opened ??= createHistory(uri.fsPath)) : undefined);
   return {
-    commitsOfEach: async (paths) => (paths.length === 0 ? undefined : await open())?.commitsOfEach(paths) ?? new Map(),
-    commitsAfter: async (commit) => (await open())?.commitsAfter(commit),
-    changesSince: async (since) => (await open())?.changesSince(since),
-    head: async () => (await open())?.head() ?? {},
-    movedFrom: async (commit, path) => (await open())?.movedFrom(commit, path),
-    names: async () => (await open())?.names() ?? [],
-    textAt: async (commit, path) => (await open())?.textAt(commit, path),
+    commitsOfEach: async (paths) => (paths.length === 0 ? undefined : open())?.commitsOfEach(paths) ?? new Map(),
+    commitsAfter: async (commit) => open()?.commitsAfter(commit),
+    changesSince: async (since) => open()?.changesSince(since),
+    head: async () => open()?.head() ?? {},
+    movedFrom: async (commit, path) => open()?.movedFrom(commit, path),
+    names: async () => open()?.names() ?? [],
+    textAt: async (commit, path) => open()?.textAt(commit, path),
   };
 }

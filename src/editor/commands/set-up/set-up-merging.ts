@@ -1,3 +1,4 @@
+import { configuredDriver } from '../../../node/programs/merge-driver';
 import { l10n, Uri } from 'vscode';
 import { ATTRIBUTES, attributesLine, decodeText, driverCommand, placeAttributes } from '../../../core';
 import { UserError } from '../../../core/base/errors';
@@ -24,7 +25,6 @@ export const setUpMerging: Command<{ model: Model; extensionUri: Uri }> = async 
       l10n.t('{0} is on no disk that git can be asked about.', folder.name),
       l10n.t('Open the repository as a folder.'),
     );
-  const { configuredDriver } = await import('../../../node/programs/merge-driver');
   const configured = await configuredDriver(folder.uri.fsPath);
   const bytes = await withOpenDocuments(folder, createNodeFiles(folder.uri.fsPath)).read(ATTRIBUTES);
   const tasksFolder = mode.tasks.folders()[0] ?? '.ruru/tasks';
