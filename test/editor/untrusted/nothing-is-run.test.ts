@@ -62,6 +62,7 @@ const MAY_RUN: Readonly<Record<string, string>> = {
   ]),
   ...all('opens a page that is linked, once the editor has asked', ['openIssue']),
   ...all('fills in the chat, and sends nothing', ['sendToChat']),
+  ...all('writes what the extension brings along into its own folder', ['setUpPlugin']),
 };
 
 /** What is said of a command that would do something else than to write a task log. */
