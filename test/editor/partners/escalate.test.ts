@@ -28,7 +28,10 @@ suite('Escalating what is in front', () => {
       async () => (await quickPickItems())[0],
       'Complex database design or optimisation — Database RunSQL in a migration; SQL in the text: SELECT name, count(*) FROM; schema or analysis in SQL: CREATE VIEW; a migration. Suggested',
     );
-    await expectSoon(async () => (await quickPickItems())[1], /^Security audit or advanced protection — Security .* Hand over$/);
+    await expectSoon(
+      async () => (await quickPickItems())[1],
+      /^Security audit or advanced protection — Security .* Hand over$/,
+    );
     await expectSoon(quickInputText, /^Escalate to a Partner \(1\)/);
     await dismiss();
     await done;
