@@ -162,7 +162,7 @@ suite('What comes back', () => {
     work([['The list takes 50 ms', 'The list takes 5 s']]);
     const done = vscode.commands.executeCommand('djangoDeveloper.acceptTask', uriInWorkspace(TASK));
     await pick('All of these are done');
-    await pick('Continue with the report');
+    await pick('Continue with the acceptance');
     await expectSoon(
       quickInputText,
       /Go back to the task.*gone or reworded: The list takes 50 ms \(Ada, .*Changed since it was handed over.*Accept as Changed/s,
