@@ -10,7 +10,7 @@ const LAST = /[\p{L}\p{N}_">*…]/u;
 /** A reason with the words that decided, on one line, short and without secrets: `Raw SQL: cursor.execute`. */
 export function nameReason(because: string, words: string): string {
   const [first = ''] = redactText(words.slice(0, MAX_READ).trim()).split('\n', 1);
-  const line = trimmed(first.replaceAll(/\s+/g, ' '));
+  const line = closed(trimmed(first.replaceAll(/\s+/g, ' ')));
   if (line === '' || because.toLowerCase().includes(line.toLowerCase())) return because;
   return `${because}: ${line.length > MAX_WORDS ? beginning(line) : line}`;
 }
@@ -31,4 +31,10 @@ function trimmed(text: string): string {
   const inner = text.slice(from, to);
   // A quote whose other half was left out says nothing, nor does the bracket before it.
   return inner.split('"').length === 2 ? inner.replace(/(?:\(\w?)?"$/, '').replace(/^"/, '') : inner;
+}
+
+/** A bracket around a quoted name, `get("Authorization"`, is closed again. */
+function closed(line: string): string {
+  const end = { '(': ')', '[': ']' }[/([([])"[^"()[\]]{1,40}"$/.exec(line)?.[1] ?? ''];
+  return end === undefined ? line : `${line}${end}`;
 }

@@ -5,6 +5,8 @@ suite('nameReason', () => {
   const cases: [because: string, words: string, reason: string][] = [
     ['Raw SQL', 'cursor.execute(', 'Raw SQL: cursor.execute'],
     ['RunSQL in a migration', 'RunSQL(', 'RunSQL in a migration'],
+    ['A header', 'headers.get("Authorization"', 'A header: headers.get("Authorization")'],
+    ['A header', 'headers["X-Token"', 'A header: headers["X-Token"]'],
     ['A document', '', 'A document'],
     [
       'SQL in the text',
