@@ -144,7 +144,7 @@ suite('What routes other systems and single settings', () => {
       'a key read from a header of its own',
       { path: 'a.py', text: 'def f(request):\n    return request.headers["X-Api-Key"]\n' },
       'security',
-      'Credentials read by hand: headers["X-Api-Key"',
+      'Credentials read by hand: headers["X-Api-Key"]',
     ],
     [
       'a view that asks nobody, with a type',
