@@ -11,69 +11,17 @@ import { recordPrograms, type RecordedPrograms } from '../harness/record-program
 import { settleRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { allBytes, uriInWorkspace } from '../harness/workspace';
+import { MAY_RUN } from './may-run';
 
 const TASK = '.ruru/tasks/TASK-SEC-20260102-030405.md';
 const RESTRICTED =
   'This workspace is in Restricted Mode, so no task log is written. Trust the workspace, then try again.';
-
-/** The commands that may run where nobody trusts the workspace, and why. Every other one is refused. */
-const MAY_RUN: Readonly<Record<string, string>> = {
-  ...all('copies text to the clipboard', ['copyHandOver', 'copyTaskId', 'copyTaskPath']),
-  ...all('shows a file', ['openTask', 'readTask', 'revealTask']),
-  ...all('arranges the rows of a view', [
-    'groupTasksByStatus',
-    'groupTasksByPartner',
-    'groupTasksByCoordinator',
-    'groupTasksByPriority',
-    'groupTasksByApp',
-    'groupTasksByFolder',
-  ]),
-  ...all('arranges the rows of a view', [
-    'sortTasksByPath',
-    'sortTasksByTitle',
-    'sortTasksByPriority',
-    'sortTasksByDueDate',
-    'sortTasksByUpdate',
-  ]),
-  ...all('leaves rows of a view out', [
-    'filterTasks',
-    'clearTaskFilter',
-    'showTasksForFile',
-    'filterRoutes',
-    'clearRouteFilter',
-  ]),
-  ...all('looks at files, or stops doing so', ['refresh', 'stopDetection']),
-  ...all('shows what is known', [
-    'explainDetection',
-    'openBoard',
-    'showLog',
-    'showInbox',
-    'showOutstandingReports',
-    'showPartners',
-    'goToRelated',
-    'goToUrl',
-    'goToModel',
-    'goToTemplate',
-    'exportModels',
-    'showMap',
-    'readTask',
-    'openBoard',
-    'copyUrl',
-  ]),
-  ...all('opens a page that is linked, once the editor has asked', ['openIssue']),
-  ...all('fills in the chat, and sends nothing', ['sendToChat']),
-  ...all('writes what the extension brings along into its own folder', ['setUpPlugin']),
-};
 
 /** What is said of a command that would do something else than to write a task log. */
 const SAID: Readonly<Record<string, string>> = {
   'djangoDeveloper.stageTask':
     'This workspace is in Restricted Mode, so nothing is staged. Trust the workspace, then try again.',
 };
-
-function all(why: string, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries(names.map((name) => [`djangoDeveloper.${name}`, why]));
-}
 
 interface Contributes {
   commands: { command: string }[];
