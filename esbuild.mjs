@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { asRequire, commonJs, removeScripts } from './build/common-js.mjs';
+import { commonJs, removeScripts } from './build/common-js.mjs';
 import { otherBundles } from './build/other-bundles.mjs';
 import { plainMarkdown } from './build/plain-markdown.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
@@ -60,10 +60,9 @@ const options = together.map((names) => ({
   platform: 'node',
   // The same code as ECMAScript modules, of which what is not asked for is left out.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  format: names.length > 1 ? 'esm' : 'cjs',
+  format: 'esm',
   target: 'node20',
   external: names.some((name) => entryPoints[name].editor) ? ['vscode'] : [],
-  supported: names.length > 1 ? {} : asRequire,
   plugins: [
     otherBundles(sourcesBut(names)),
     withoutHighlight,
@@ -73,11 +72,13 @@ const options = together.map((names) => ({
     withoutValidator,
     withoutYamlWriter,
     plainMarkdown,
-    commonJs({ executables, minify: production, sourcemap: !production }),
+    commonJs({ executables, minify: production }),
   ],
-  minify: production,
+  // Whitespace goes last: each import is a statement in lines of its own until then.
+  minifyIdentifiers: production,
+  minifySyntax: production,
   legalComments: production ? 'none' : 'inline',
-  sourcemap: production ? false : 'inline',
+  sourcemap: production ? false : 'linked',
   logLevel: 'warning',
 }));
 
