@@ -14,7 +14,7 @@ export const sharedPreact = {
         : { path: 'page', namespace: 'page' },
     );
     builder.onLoad({ filter: /./, namespace: 'page' }, () => {
-      const exported = readFileSync('src/webview/page.ts', 'utf8').matchAll(/^export \{([^}]*)\} from/gm);
+      const exported = readFileSync('src/webview/page.ts', 'utf8').matchAll(/^export \{([^}]*)\};/gm);
       return { contents: `export const { ${[...exported].map(([, names]) => names).join(', ')} } = page;` };
     });
   },

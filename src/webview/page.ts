@@ -1,4 +1,6 @@
+import { render } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+
 /** What every page is drawn by, in a script of its own that stands before the page's: no more than the pages use. */
-export { render } from 'preact';
-export { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-export { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
+export { Fragment, jsx, jsxs, render, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState };
