@@ -2,7 +2,7 @@ import { Disposable, EventEmitter, workspace, type Memento, type WorkspaceFolder
 import type { Catalogue } from '../../core';
 import { FolderModel } from './folder-model';
 import type { EditorLog } from './log';
-import { effectOf } from './settings';
+import { effectOf, keepSettings } from './settings';
 import { showProgress } from '../surfaces/show-progress';
 
 /** The one store the views read: a {@link FolderModel} for each workspace folder. */
@@ -24,6 +24,7 @@ export class Model implements Disposable {
     this.#state = state;
 
     this.#subscriptions = [
+      keepSettings(),
       workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.#remove(folder);
         for (const folder of added) this.#add(folder);

@@ -1,4 +1,4 @@
-import { workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
+import { Disposable, workspace, type ConfigurationChangeEvent, type WorkspaceFolder } from 'vscode';
 import type { Acceptance, LineBreak } from '../../core';
 
 const SECTION = 'djangoDeveloper';
@@ -42,7 +42,33 @@ export interface Settings {
   mcpServer: boolean;
 }
 
+/** What was read of each folder, by its URI; nothing is kept before somebody follows what changes. */
+let kept: Map<string, Settings> | undefined;
+
+/**
+ * Has the settings of a folder read once, and again when they have changed: whether the mode is on is asked for every row of every view,
+ * and VS Code takes its time to answer. Whoever else listens to changes of the settings begins after this.
+ */
+export function keepSettings(): Disposable {
+  const settings = new Map<string, Settings>();
+  kept = settings;
+  const forget = (): void => settings.clear();
+  return Disposable.from(
+    workspace.onDidChangeConfiguration(forget),
+    workspace.onDidChangeWorkspaceFolders(forget),
+    new Disposable(() => (kept = undefined)),
+  );
+}
+
+/** The settings of a folder as they are now. */
 export function readSettings(folder: WorkspaceFolder): Settings {
+  const key = folder.uri.toString();
+  const settings = kept?.get(key) ?? askForSettings(folder);
+  kept?.set(key, settings);
+  return settings;
+}
+
+function askForSettings(folder: WorkspaceFolder): Settings {
   const configuration = workspace.getConfiguration(SECTION, folder.uri);
   return {
     detection: configuration.get<Settings['detection']>('detection', 'auto'),
