@@ -78,7 +78,7 @@ function risksOf({ apps }: ProjectMigrations): unknown[] {
       ...(findings.length > 0 ? [{ app, migration, file, line, level, findings }] : []),
       ...operations
         .filter((one) => one.level !== 'safe')
-        .map(({ runs: _, endLine: __, ...one }) => ({ app, migration, ...one })),
+        .map(({ runs: _, endLine: __, start: ___, ...one }) => ({ app, migration, ...one })),
     ]),
   );
   return risks.sort((a, b) => Number(b.level === 'dangerous') - Number(a.level === 'dangerous'));

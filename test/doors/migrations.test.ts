@@ -51,7 +51,7 @@ suite('django-developer migrations', () => {
         project: ['root', 'engines', 'known', 'note', 'apps', 'problems'],
         app: ['app', 'path', 'leaves', 'migrations'],
         migration: ['name', 'file', 'line', 'level', 'isAtomic', 'findings', 'operations', 'replaces'],
-        operation: ['kind', 'model', 'name', 'file', 'line', 'endLine', 'runs', 'level', 'findings'],
+        operation: ['kind', 'model', 'name', 'file', 'line', 'endLine', 'start', 'runs', 'level', 'findings'],
         operations: [2, 2, 2],
       },
     );

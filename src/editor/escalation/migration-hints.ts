@@ -88,16 +88,16 @@ async function judgedMigration(model: Model, document: TextDocument): Promise<Ju
   return folder.mode.django.judgeMigration(found.path, document.getText());
 }
 
-/** On the first line of what they are about: an operation may be as long as a page. */
+/** On the first line of what they are about, from where that begins: an operation may be as long as a page, and several stand in one line. */
 function hintsOf(document: TextDocument, { line: header, findings, operations }: JudgedMigration): Diagnostic[] {
   const rows = [
-    ...findings.map((finding) => ({ line: header, finding })),
-    ...operations.flatMap(({ line, findings: own }) => own.map((finding) => ({ line, finding }))),
+    ...findings.map((finding) => ({ line: header, start: 0, finding })),
+    ...operations.flatMap(({ line, start, findings: own }) => own.map((finding) => ({ line, start, finding }))),
   ];
-  return rows.map(({ line, finding: { rule, level, happens, safer } }) => {
+  return rows.map(({ line, start, finding: { rule, level, happens, safer } }) => {
     const { text, range, firstNonWhitespaceCharacterIndex } = document.lineAt(Math.min(line, document.lineCount) - 1);
-    const start = firstNonWhitespaceCharacterIndex;
-    const place = new Range(range.start.line, start, range.start.line, text.trimEnd().length);
+    const first = Math.max(start, firstNonWhitespaceCharacterIndex);
+    const place = new Range(range.start.line, first, range.start.line, text.trimEnd().length);
     const way = safer.length === 0 ? '' : ` Safer: ${safer.join(' ')}`;
     return createDiagnostic(
       place,

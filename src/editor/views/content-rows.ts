@@ -76,7 +76,7 @@ export function contentRows(
       tooltip: rowTooltip(label, description, LOOKS[kind].what, at),
       ...(look !== undefined && { icon: look }),
       ...(iconColor !== undefined && { iconColor }),
-      ...(at && { place: { folder, path: at.file, line: at.line } }),
+      ...(at && !unfoldsByClick(row) && { place: { folder, path: at.file, line: at.line } }),
       contextValue: contextOf(row),
       subject: { kind: 'content', folder, row },
       ...(below?.length && { below: () => contentRows(folder, below, under), collapsed: !opensItself(row) }),
@@ -105,4 +105,9 @@ function contextOf({ kind, label, at, urls, links }: ContentRow): string {
 /** The list of apps is what one looks for first. */
 function opensItself({ kind, label }: ContentRow): boolean {
   return kind === 'group' && label === 'Apps';
+}
+
+/** An app is looked into far more often than its configuration is; the arrow on its row, and its menu, lead there. */
+function unfoldsByClick({ kind, rows, links }: ContentRow): boolean {
+  return kind === 'app' && rows !== undefined && rows.length > 0 && links !== undefined;
 }

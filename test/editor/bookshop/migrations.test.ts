@@ -60,6 +60,22 @@ suite('What a migration locks or breaks', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  test('stands under the operation that is meant, where several stand in one line', async () => {
+    const uri = uriInWorkspace('catalog/migrations/0005_two_in_a_line.py');
+    writeFileSync(
+      uri.fsPath,
+      'from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("catalog", "0004_book_slug_unique")]\n    operations = [migrations.RemoveField("book", "pages"), migrations.RunSQL("DROP TABLE shelf")]\n',
+    );
+    try {
+      const { document } = await vscode.window.showTextDocument(uri);
+      await waitFor('the hints', () => hintsOf(uri).length > 1);
+      const under = hintsOf(uri).map(({ range }) => document.getText(range).slice(0, 22));
+      assert.deepEqual([...new Set(under)], ['migrations.RemoveField', 'migrations.RunSQL("DRO']);
+    } finally {
+      rmSync(uri.fsPath);
+    }
+  });
+
   test('is turned off by a setting, and comes back with it', async () => {
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
     const uri = uriInWorkspace(UNIQUE);

@@ -107,4 +107,18 @@ suite('What is in the bookshop', () => {
     await unfold('Migrations, 1');
     await waitFor('the migrations', () => project().includes('0001_initial — safe'));
   });
+
+  test('an app is unfolded by a click, and its menu leads to its configuration', async () => {
+    const app = row('accounts, 2 models');
+    const isUnfolded = () => browser({ do: 'attribute', selector: app, name: 'aria-expanded' });
+    const before = await isUnfolded();
+    await browser({ do: 'click', selector: `${app} .label-name` });
+    await expectSoon(isUnfolded, before[0] === 'true' ? ['false'] : ['true']);
+    await openMenu(app);
+    await chooseInMenu('Go To…');
+    await expectSoon(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && [vscode.workspace.asRelativePath(editor.document.uri), editor.selection.start.line + 1];
+    }, ['accounts/apps.py', 4]);
+  });
 });

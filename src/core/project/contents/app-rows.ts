@@ -22,14 +22,38 @@ export function appRow(
   templates: readonly TemplateFile[],
   links: ContentLinks,
 ): ContentRow {
-  const models = inventory.models.filter((model) => model.app === app.label);
+  const at = app.config ? placeOf(app.config) : app.installed && placeOf(app.installed);
   return {
     kind: 'app',
     label: app.label,
-    description: joinParts(', ', countModels(models), app.installed ? null : 'not installed'),
-    at: app.config ? placeOf(app.config) : app.installed && placeOf(app.installed),
+    description: joinParts(', ', whatIsIn(app.label, inventory, templates), app.installed ? null : 'not installed'),
+    at,
     rows: rowsOfApp(app.label, inventory, templates, links),
+    ...linked(at ? [{ kind: 'app', label: app.config?.name ?? app.label, ...at }] : []),
   };
+}
+
+/** How many things of a kind an app has at most that it is told by. */
+const KINDS_TOLD = 2;
+
+/** What an app has, by what most is built on: its models, or what it has in their place. */
+function whatIsIn(app: string, inventory: Inventory, templates: readonly TemplateFile[]): string {
+  const here = <Thing extends { app: string | null }>(things: readonly Thing[]): Thing[] =>
+    things.filter((thing) => thing.app === app);
+  const models = countModels(here(inventory.models));
+  if (models !== '') return models;
+  const counts: readonly (readonly [count: number, one: string])[] = [
+    [here(inventory.views).length, 'view'],
+    [here(inventory.serializers).length, 'serializer'],
+    [here(inventory.signals).length, 'signal'],
+    [here(inventory.background).length, 'task'],
+    [here(inventory.commands).length, 'command'],
+    [here(templates).length, 'template'],
+    [here(inventory.admin).length, 'admin class'],
+    [here(inventory.tests).reduce((sum, { functions }) => sum + functions, 0), 'test'],
+  ];
+  const told = counts.filter(([count]) => count > 0).slice(0, KINDS_TOLD);
+  return told.map(([count, one]) => countOf(count, one, one.endsWith('s') ? `${one}es` : `${one}s`)).join(', ');
 }
 
 /** What stands in an app, or outside all of them. */

@@ -46,9 +46,9 @@ export interface ContentRow {
   migrationsIn?: string;
 }
 
-/** A place that belongs to a row: the view of a URL, the model of a serializer. */
+/** A place that belongs to a row: the view of a URL, the model of a serializer, the configuration of an app. */
 export interface ContentLink extends FileLine {
-  kind: 'view' | 'model' | 'serializer' | 'admin' | 'template';
+  kind: 'app' | 'view' | 'model' | 'serializer' | 'admin' | 'template';
   label: string;
 }
 

@@ -32,10 +32,12 @@ export function modelRow(model: Model, links: ContentLinks): ContentRow {
   };
 }
 
-/** Abstract models have no table, and are counted by themselves. */
+/** Abstract models have no table, and are counted by themselves: `3 models, 1 abstract`; `''` for none. */
 export function countModels(models: readonly Model[]): string {
   const abstract = models.filter((model) => model.abstract).length;
-  return joinParts(', ', countOf(models.length - abstract, 'model'), abstract > 0 ? `${abstract} abstract` : null);
+  const others = models.length - abstract;
+  if (others === 0) return abstract === 0 ? '' : countOf(abstract, 'abstract model');
+  return joinParts(', ', countOf(others, 'model'), abstract > 0 ? `${abstract} abstract` : null);
 }
 
 function fieldRow(field: ModelField, file: string, links: ContentLinks): ContentRow {

@@ -21,6 +21,7 @@ export function judgeOperation(subject: Subject, engines: readonly Engine[], isN
     file: migration.path,
     line: operation.line,
     endLine: operation.endLine,
+    start: operation.start,
     runs: operation.runs,
     level: worstOf(findings.map(({ level }) => level)),
     findings: findings.sort((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level)),

@@ -36,6 +36,8 @@ export interface JudgedOperation extends FileLine {
   name: string | null;
   /** Of the last line, 1-based. */
   endLine: number;
+  /** So many letters stand before it in its line, as UTF-16 counts them: several operations can stand in one. */
+  start: number;
   /** The lines elsewhere in the file that belong to it: functions of `RunPython`, SQL that has a name. */
   runs: readonly LineRange[];
   level: Level;

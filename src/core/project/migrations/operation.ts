@@ -14,6 +14,8 @@ export interface Operation {
   /** 1-based; the last line is included. */
   line: number;
   endLine: number;
+  /** So many letters stand before it in its line, as UTF-16 counts them. */
+  start: number;
   reach: Reach;
   /** The model in small letters, as Django compares them; null where the operation has none or text does not tell it. */
   model: string | null;

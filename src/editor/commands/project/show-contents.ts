@@ -34,6 +34,7 @@ export const goToRelated: Command<object> = async (_, target) => {
 };
 
 const KINDS: Readonly<Record<ContentLink['kind'], string>> = {
+  app: l10n.t('App'),
   view: l10n.t('View'),
   model: l10n.t('Model'),
   serializer: l10n.t('Serializer'),

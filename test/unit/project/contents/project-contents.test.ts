@@ -80,6 +80,41 @@ suite('projectContents', () => {
     ]);
   });
 
+  test('tells an app without models by what it has in their place', async () => {
+    const model =
+      'from django.db import models\n\nclass Dated(models.Model):\n    class Meta:\n        abstract = True\n';
+    const rows = projectContents(
+      await inventoryOf({
+        'manage.py': '',
+        'config/settings.py': 'INSTALLED_APPS = ["pages", "base", "bare"]\n',
+        'pages/__init__.py': '',
+        'pages/views.py':
+          'from django.http import HttpResponse\n\ndef home(request):\n    return HttpResponse()\n\ndef about(request):\n    return HttpResponse()\n',
+        'pages/urls.py':
+          'from django.urls import path\nfrom . import views\n\nurlpatterns = [path("", views.home), path("about/", views.about)]\n',
+        'pages/management/commands/warm.py':
+          'from django.core.management.base import BaseCommand\n\nclass Command(BaseCommand):\n    help = "Warm"\n',
+        'pages/tests.py':
+          'from django.test import TestCase\n\nclass HomeTest(TestCase):\n    def test_home(self):\n        pass\n',
+        'base/__init__.py': '',
+        'base/models.py': model,
+        'bare/__init__.py': '',
+      }),
+      [],
+    );
+    assert.deepEqual(
+      rows
+        .filter(({ label }) => label === 'Apps')
+        .flatMap((group) => group.rows ?? [])
+        .map(({ label, description }) => [label, description]),
+      [
+        ['pages', '2 views, 1 command'],
+        ['base', '1 abstract model'],
+        ['bare', ''],
+      ],
+    );
+  });
+
   test('leads nowhere by a name that two models bear', async () => {
     const model = 'from django.db import models\n\nclass Note(models.Model):\n    text = models.TextField()\n';
     const taken = await inventoryOf({
@@ -94,13 +129,13 @@ suite('projectContents', () => {
     });
     assert.deepEqual(outline(projectContents(taken, [])).slice(0, 12), [
       'group Apps — 2',
-      '  app a — 1 model @config/settings.py:1',
+      '  app a — 1 model @config/settings.py:1 → app a config/settings.py:1',
       '    group Models — 1',
       '      model Note — 1 field @a/models.py:3',
       '        field text — TextField @a/models.py:4',
       '    group Admin — 1',
       '      admin NoteAdmin — Note @a/admin.py:5',
-      '  app b — 1 model @config/settings.py:1',
+      '  app b — 1 model @config/settings.py:1 → app b config/settings.py:1',
       '    group Models — 1',
       '      model Note — 2 fields @b/models.py:3',
       '        field text — TextField @b/models.py:4',

@@ -63,6 +63,7 @@ suite('What operations mean', () => {
       file: 'shop/migrations/0002_next.py',
       line: 6,
       endLine: 6,
+      start: 8,
       runs: [],
       level: 'careful',
       findings: [

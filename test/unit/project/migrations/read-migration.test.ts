@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
       kind: 'AddField',
       line: 6,
       endLine: 7,
+      start: 8,
       reach: 'both',
       model: 'parcel',
       modelName: 'Parcel',

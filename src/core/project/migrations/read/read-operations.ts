@@ -88,6 +88,7 @@ function readOperation(call: ExpressionOf<'call'>, file: SourceFile, reach: Reac
     kind,
     line: call.line,
     endLine: call.line + countLines(file.text, call.from, call.to),
+    start: call.from - file.text.lastIndexOf('\n', call.from - 1) - 1,
     reach,
     model: modelName?.toLowerCase() ?? null,
     modelName,
