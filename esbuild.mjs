@@ -76,7 +76,7 @@ const options = together.map((names) => ({
     plainMarkdown,
     commonJs({ executables, minify: production }),
   ],
-  // Whitespace goes last: each import is a statement in lines of its own until then.
+  // Whitespace goes last, once all is CommonJS.
   minifyIdentifiers: production,
   minifySyntax: production,
   legalComments: production ? 'none' : 'inline',
@@ -118,8 +118,7 @@ if (watch) {
   for (const each of options)
     await (await context({ ...each, logLevel: 'info', plugins: [...each.plugins, words] })).watch();
 } else {
-  // esbuild has said by then what is wrong.
-  const built = await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));
+  const built = await Promise.all(options.map((each) => build(each))).catch((error) => stop(error.message));
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   const reachVscode = Object.keys(entryPoints).filter(
     (name) => !entryPoints[name].editor && asksForVscode(outputs, name),
