@@ -76,7 +76,7 @@ const options = together.map((names) => ({
     plainMarkdown,
     commonJs({ executables, minify: production }),
   ],
-  // Whitespace goes last: each import is a statement in lines of its own until then.
+  // Whitespace goes last, once all is CommonJS.
   minifyIdentifiers: production,
   minifySyntax: production,
   legalComments: production ? 'none' : 'inline',

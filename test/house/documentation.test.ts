@@ -24,6 +24,21 @@ suite('Documentation', () => {
     assert.deepEqual(files.flatMap(undocumented), []);
   });
 
+  test('a word of CONTRIBUTING.md is the name of one type at the most', () => {
+    const table = /^\| word \| means[^]*?\n\n/m.exec(read('CONTRIBUTING.md'))?.[0] ?? '';
+    const rows = [...table.matchAll(/^\| ([^|]+) \| [^|]+ \| ([^|]+) \|$/gm)].slice(1);
+    const words = [...rows.flatMap(([, word = '']) => word.split(', ')), 'task change'];
+    assert.ok(words.length > 30);
+    const named = sourceFiles('src').flatMap(({ text }) =>
+      [...text.matchAll(/^export (?:interface|type|class) (\w+)[ <]/gm)].map(([, name = '']) => name),
+    );
+    const timesOf = (word: string): number => named.filter((name) => name === inPascalCase(word)).length;
+    assert.deepEqual(
+      words.filter((word) => timesOf(word) > 1),
+      [],
+    );
+  });
+
   test('the pages for who works on the code name files that are there', () => {
     const known = fastGlob.sync('{src,test,build}/**/*', { cwd: repository, onlyFiles: false, markDirectories: true });
     const isThere = (name: string) =>
@@ -72,6 +87,11 @@ function isDeclaration(
     ts.isInterfaceDeclaration(node) ||
     ts.isTypeAliasDeclaration(node)
   );
+}
+
+/** `task log` as the name of a type. */
+function inPascalCase(words: string): string {
+  return words.replaceAll(/(?:^| )(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function read(page: string): string {

@@ -54,6 +54,14 @@ suite('Files', () => {
     assert.deepEqual(matching(/^export default |\bexport \{[^}]*\bas default\b/m), []);
   });
 
+  test('what is exported keeps its value, and a file is loaded for its names alone: both is what the build relies on', () => {
+    const loaded = files.filter(({ text }) => /^export (?:let|var) |^import ['"]/m.test(text));
+    assert.deepEqual(
+      loaded.map(({ path }) => path),
+      [],
+    );
+  });
+
   test('no rule of the compiler or the linter is switched off', () => {
     assert.deepEqual(matching(/@ts-(ignore|expect-error|nocheck)|eslint-disable/), []);
   });

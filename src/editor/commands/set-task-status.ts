@@ -10,7 +10,7 @@ import { STATUS_LOOKS, statusLabel } from '../views/status-looks';
 import { uriOf } from '../files/place';
 import { showQuickPick } from '../surfaces/quick-input';
 import type { TaskSubject } from '../model/task-subject';
-import { changeTasks, type TaskChange } from '../task-log/change-tasks';
+import { changeTasks, type TaskAction } from '../task-log/change-tasks';
 import { describeMove } from '../task-log/describe-move';
 import { askWhyBlocked } from '../inbox/ask-why-blocked';
 import { chooseTasks } from './choose-task';
@@ -55,7 +55,7 @@ export function setTaskStatus(to?: KnownStatus): Command<{ model: Model; log: Ed
 }
 
 /** Work that is done is reported; that asks about what is open, too. */
-const REPORT: NonNullable<TaskChange['next']> = {
+const REPORT: NonNullable<TaskAction['next']> = {
   title: l10n.t('Report Completion…'),
   run: async ([subject]) =>
     subject && commands.executeCommand('djangoDeveloper.reportCompletion', uriOf(subject.folder, subject.task.path)),

@@ -12,8 +12,8 @@ import type { TaskSubject } from '../model/task-subject';
 /** So many of the tasks that could not be changed are named in a message. */
 const NAMED = 3;
 
-/** A change of some task logs. */
-export interface TaskChange {
+/** What is done with some task logs at once, and what is said of it. */
+export interface TaskAction {
   /** Changes one. */
   change(mode: DjangoMode, path: string, subject: TaskSubject): Promise<ChangedTask>;
   /** What the message says that has happened, one sentence. */
@@ -32,7 +32,7 @@ export interface TaskChange {
 export async function changeTasks(
   { model, log }: { model: Model; log: EditorLog },
   subjects: readonly TaskSubject[],
-  change: TaskChange,
+  change: TaskAction,
 ): Promise<void> {
   const changed: TaskSubject[] = [];
   const refused: { subject: TaskSubject; error: UserError }[] = [];
@@ -80,7 +80,7 @@ export async function changeTasks(
 
 async function offerUndo(
   log: EditorLog,
-  { describe, next }: TaskChange,
+  { describe, next }: TaskAction,
   changed: readonly TaskSubject[],
   takeBack: () => Promise<void>,
 ): Promise<void> {

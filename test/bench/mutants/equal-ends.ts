@@ -182,4 +182,29 @@ export const EQUAL_ENDS: readonly (readonly [
     'What opens behind the lines is around none of them.',
     [['partners/routing/around/blocks-around.ts', 'if (index > last && open.length === 0) break;', '> → >=']],
   ],
+  [
+    'Whoever is run before nobody adds nothing: leaving them out saves time alone.',
+    [
+      [
+        'project/migrations/order-migrations.ts',
+        'const early = byName.filter(({ runBefore }) => runBefore.length > 0);',
+        '> → >=',
+      ],
+      [
+        'project/migrations/order-migrations.ts',
+        'const early = migrations.filter(({ runBefore }) => runBefore.length > 0);',
+        '> → >=',
+      ],
+    ],
+  ],
+  [
+    'A link whose text begins at its first character has nothing before it.',
+    [
+      [
+        'project/settings/redact.ts',
+        'while (start > 0 && !/[\\s@"\'`]/.test(text.charAt(start - 1))) start -= 1;',
+        '> → >=',
+      ],
+    ],
+  ],
 ];

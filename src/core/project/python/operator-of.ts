@@ -1,7 +1,7 @@
 import type { Expression } from './syntax';
 
 /** An operator with what it stands between, or before. */
-export interface Operation {
+export interface UsedOperator {
   operator: string;
   parts: readonly Expression[];
 }
@@ -14,7 +14,7 @@ const TWO_WORDS = /^\s{0,9}(not in|is not|:=)\s{0,9}$/;
  * is none.
  * @param text of the file
  */
-export function operatorOf(expression: Expression, text: string): Operation | null {
+export function operatorOf(expression: Expression, text: string): UsedOperator | null {
   if (expression.type === 'binary')
     return { operator: expression.operator, parts: [expression.left, expression.right] };
   if (expression.type !== 'unknown') return null;

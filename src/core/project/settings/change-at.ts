@@ -6,14 +6,14 @@ import type { Scope } from './scope';
 import { concatenate, isSpread, numberOf, type Entry, type Value } from './value';
 
 /** What becomes of a value, which is undefined where there is none; null where it stays as it is. */
-export type Change = (before: Value | undefined) => Value | null;
+export type ValueChange = (before: Value | undefined) => Value | null;
 
 /**
  * Changes what a name holds, or an entry of it however deep it lies: `DATABASES['default']['OPTIONS']`, `TEMPLATES[0]`,
  * `LOGGING.get('handlers')`. A setting of which an entry was changed stays where it was written.
  * @returns whether a name of the scope is what is changed
  */
-export function changeAt(target: Expression, change: Change, scope: Scope): boolean {
+export function changeAt(target: Expression, change: ValueChange, scope: Scope): boolean {
   if (target.type === 'name') {
     const before = scope.names.get(target.name) ?? outOfSight(target, scope);
     const after = change(before);
@@ -57,7 +57,7 @@ export function openTo(before: Value, by: Value): Value {
   return before.type === 'dict' ? { ...before, entries: [...before.entries, { key: null, value: unknown }] } : before;
 }
 
-function changeEntry(holder: Value, index: Value, change: Change): Value | null {
+function changeEntry(holder: Value, index: Value, change: ValueChange): Value | null {
   if (holder.type === 'either')
     return { ...holder, options: holder.options.map((option) => changeEntry(option, index, change) ?? option) };
   if (holder.type === 'list') {

@@ -1,7 +1,7 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
 import { dottedName, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
-import { changeAt, objectOf, openTo, withoutEntry, type Change } from './change-at';
+import { changeAt, objectOf, openTo, withoutEntry, type ValueChange } from './change-at';
 import { evaluate } from './evaluate';
 import type { Scope } from './scope';
 import { concatenate, entryOf, isKnown, listOf, numberOf, under, type Entry, type Value } from './value';
@@ -33,7 +33,7 @@ export function changeList(expression: Expression, scope: Scope): boolean {
   applySetdefault(target, scope);
   const applied = appliedOf(method, expression, scope);
   const isEntry = target.type !== 'name';
-  const change: Change = (before) => (before ? changeOf(before, applied, isEntry) : null);
+  const change: ValueChange = (before) => (before ? changeOf(before, applied, isEntry) : null);
   return changeAt(target, change, scope);
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../python/syntax';
-import type { Operation } from '../python/operator-of';
+import type { UsedOperator } from '../python/operator-of';
 import { fillPercent } from './fill-percent';
 import { concatenate, isKnown, numberOf, truthOf, type Value } from './value';
 
@@ -18,7 +18,7 @@ const CALCULATIONS: Readonly<Record<string, (left: number, right: number) => num
  * @param unknown what it is where text does not tell
  */
 export function evaluateOperation(
-  { operator, parts }: Operation,
+  { operator, parts }: UsedOperator,
   evaluate: (part: Expression) => Value,
   unknown: Value,
 ): Value {

@@ -3,16 +3,16 @@ import { type KnownStatus, plainName, type PriorityLevel, type TaskGrouping, typ
 import { statusLabel } from '../status-looks';
 import { isGroupSubject, isTaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
-import type { TaskChange } from '../../task-log/change-tasks';
+import type { TaskAction } from '../../task-log/change-tasks';
 import { describeMove } from '../../task-log/describe-move';
 import { priorityLabel } from './group-look';
 
 /** What dropping tasks on a row does to them. */
-export interface DropChange extends TaskChange {
+export interface DropChange extends TaskAction {
   /** Whether a task is where it was dropped already. */
   hasIt(task: TaskLog): boolean;
   /** The same with an entry of the log, where it has to say why. */
-  withEntry?(log: string): TaskChange;
+  withEntry?(log: string): TaskAction;
 }
 
 /**
@@ -57,7 +57,7 @@ function isReport({ contextValue = '' }: TreeNode): boolean {
 }
 
 function toStatus(status: KnownStatus): DropChange {
-  const withEntry = (log?: string): TaskChange => ({
+  const withEntry = (log?: string): TaskAction => ({
     change: ({ tasks }, path) =>
       tasks.change(path, { status, settle: 'leave-open', ...(log !== undefined && { log }) }),
     describe: (changed) => describeMove(changed, statusLabel(status)),

@@ -211,4 +211,13 @@ suite('matchRoles', () => {
       ],
     );
   });
+
+  test('knows an agent by its name where its slug says nothing', async () => {
+    const agent = '---\nname: Database Specialist\ndescription: x\n---\nYou are …\n';
+    const { roles } = await resolve({ '.github/agents/ada.agent.md': agent });
+    assert.deepEqual(
+      Object.entries(roles).filter(([, candidates]) => candidates.length > 0),
+      [['database-specialist', ['Database Specialist by copilot-agent .github/agents/ada.agent.md:1']]],
+    );
+  });
 });

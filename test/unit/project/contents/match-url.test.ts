@@ -47,7 +47,13 @@ suite('matchUrl', () => {
       [['/…/projects/<int:pk>/checks/', '/…/'], ['/…/projects/<int:pk>/checks/', '/…/'], ['/…/']],
     ));
 
-  test('ends what is not known at a slash alone', () => assert.deepEqual(matchUrl('/ab/', [{ label: '/…/b/' }]), []));
+  test('ends what is not known at a slash alone', () =>
+    assert.deepEqual(
+      ['/ab/', '/b/', '/a/b/'].map((address) =>
+        matchUrl(address, [{ label: '/…/b/' }, { label: '…/b/' }]).map(({ label }) => label),
+      ),
+      [[], ['/…/b/', '…/b/'], ['/…/b/', '…/b/']],
+    ));
 
   test('takes anything for what a regular expression does', () =>
     assert.deepEqual(

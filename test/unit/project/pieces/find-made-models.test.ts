@@ -52,4 +52,26 @@ class Maker:
       ],
     );
   });
+
+  test('are no models where another class is made or given something', async () => {
+    const { open } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/models.py': `from django.db import models
+class Book(models.Model):
+    pass
+class Plain:
+    pass
+Short = type("Short", (models.Model,))
+Plain.add_to_class("size", 1)
+Book.add_to_class()
+models.IntegerField().contribute_to_class(Book)
+models.IntegerField().contribute_to_class(Plain, "pages")
+models.IntegerField().contribute_to_class(Book, "pages")
+`,
+    });
+    assert.deepEqual(open, [
+      { reason: 'Book is given pages here, which stands in no class.', path: 'shop/models.py', line: 11 },
+    ]);
+  });
 });

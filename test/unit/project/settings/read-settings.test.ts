@@ -192,4 +192,18 @@ suite('readSettings', () => {
       { name: 'HOST', hasDefault: false, file: 'config/settings.py', line: 4 },
     ]);
   });
+
+  test('tells the items of a list, and none of secrets', async () => {
+    const { settings } = await inventoryOf({
+      'config/settings.py': 'SECRET_KEY_FALLBACKS = ["aaa", "bbb"]\nHOSTS = ["x", NAME]\nWORD = "n"\n',
+    });
+    assert.deepEqual(
+      settings.all.map(({ name, value, items, text }) => [name, value, items, text]),
+      [
+        ['HOSTS', null, ['x'], '["x", NAME]'],
+        ['SECRET_KEY_FALLBACKS', null, null, '•••'],
+        ['WORD', 'n', null, '"n"'],
+      ],
+    );
+  });
 });
