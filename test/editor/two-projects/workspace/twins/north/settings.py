@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["north.stock"]
+SECRET_KEY = "for tests only"

@@ -1,0 +1,2 @@
+INSTALLED_APPS = ["south.stock"]
+SECRET_KEY = "for tests only"
