@@ -1,10 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
-import { asRequire, commonJs, removeScripts } from './build/common-js.mjs';
+import { commonJs, removeScripts } from './build/common-js.mjs';
 import { otherBundles } from './build/other-bundles.mjs';
 import { plainMarkdown } from './build/plain-markdown.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
+import { sharedPreact } from './build/shared-preact.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { withoutHighlight } from './build/without-highlight.mjs';
 import { withoutJsonSchema } from './build/without-json-schema.mjs';
@@ -31,8 +32,9 @@ const entryPoints = {
 /** What is built together shares what several need, in files of its own. VS Code waits for the activation, so that is one file; so is what a folder without Django loads after it. */
 const together = [['extension'], ['asleep'], ['mode', 'cli', 'commands', 'mcp', 'server', 'workspace']];
 
-/** What runs in a webview, each in one file that a page has in it. */
+/** What runs in a webview, each in one file that a page has in it behind that of all pages. */
 const webviews = {
+  page: 'src/webview/page.ts',
   board: 'src/webview/board/board.tsx',
   reading: 'src/webview/reading/reading.tsx',
   map: 'src/webview/map/map.tsx',
@@ -60,10 +62,9 @@ const options = together.map((names) => ({
   platform: 'node',
   // The same code as ECMAScript modules, of which what is not asked for is left out.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
-  format: names.length > 1 ? 'esm' : 'cjs',
+  format: 'esm',
   target: 'node20',
   external: names.some((name) => entryPoints[name].editor) ? ['vscode'] : [],
-  supported: names.length > 1 ? {} : asRequire,
   plugins: [
     otherBundles(sourcesBut(names)),
     withoutHighlight,
@@ -73,29 +74,35 @@ const options = together.map((names) => ({
     withoutValidator,
     withoutYamlWriter,
     plainMarkdown,
-    commonJs({ executables, minify: production, sourcemap: !production }),
+    commonJs({ executables, minify: production }),
   ],
-  minify: production,
+  // Whitespace goes last: each import is a statement in lines of its own until then.
+  minifyIdentifiers: production,
+  minifySyntax: production,
   legalComments: production ? 'none' : 'inline',
-  sourcemap: production ? false : 'inline',
+  sourcemap: production ? false : 'linked',
   logLevel: 'warning',
 }));
 
-options.push({
-  entryPoints: webviews,
-  outdir: 'dist',
-  bundle: true,
-  metafile: true,
-  platform: 'browser',
-  format: 'iife',
-  target: 'es2022',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  minify: production,
-  charset: 'utf8',
-  legalComments: 'none',
-  logLevel: 'warning',
-});
+options.push(
+  ...Object.entries(webviews).map(([name, source]) => ({
+    entryPoints: { [name]: source },
+    outdir: 'dist',
+    bundle: true,
+    metafile: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    plugins: [sharedPreact],
+    globalName: name === 'page' ? name : undefined,
+    minify: production,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })),
+);
 
 removeScripts('dist');
 rmSync(OUTPUTS, { force: true });

@@ -18,6 +18,8 @@ const TOLD: Readonly<Record<Harness, object>> = {
   vscode: { session_id: 's', agent_id: 'a', agent_type: 'Django Database Partner' },
   gemini: { session_id: 's', prompt: `Process the task log ${PATH}.` },
   cursor: { conversation_id: 's', prompt: `Process the task log ${PATH}.` },
+  opencode: { session_id: 's', agent_type: 'django-database-partner' },
+  kilo: { session_id: 's', agent_type: 'django-database-partner' },
 };
 
 suite('the hook', () => {

@@ -113,7 +113,8 @@ suite('django-developer init', () => {
   });
 
   test('writes hooks where it is asked to, beside what is there, and takes them away again', async () => {
-    for (const kept of ['.claude', '.codex', '.cursor', '.gemini']) await mkdir(join(folder, kept));
+    for (const kept of ['.claude', '.codex', '.cursor', '.gemini', '.kilo', '.opencode'])
+      await mkdir(join(folder, kept));
     const settings = '{\n  "model": "opus",\n  "hooks": {\n    "Stop": [\n      { "hooks": [] }\n    ]\n  }\n}\n';
     await writeFile(join(folder, '.claude/settings.json'), settings);
     const before = readTree(folder);
@@ -146,6 +147,11 @@ suite('django-developer init', () => {
       ],
     );
     assert.match(after['.cursor/hooks.json'] ?? '', /^\{\n {2}"version": 1,\n {2}"hooks": \{/);
+    for (const [path, harness] of [
+      ['.opencode/plugins/django-developer.js', 'opencode'],
+      ['.kilo/plugin/django-developer.js', 'kilo'],
+    ] as const)
+      assert.ok(after[path]?.includes(`['hook', moment, '--for', '${harness}']`), path);
     assert.match((await init('--hooks', '--write')).stdout, /\nThere is nothing to write\.\n$/);
     assert.equal((await init('--remove', '--write')).code, 0);
     assert.deepEqual(readTree(folder), before);

@@ -68,6 +68,7 @@ suite('the extension package', () => {
       'map',
       'mcp',
       'mode',
+      'page',
       'reading',
       'server',
       'workspace',

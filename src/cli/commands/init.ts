@@ -34,7 +34,8 @@ export const init: Command = {
   help: [
     '--agents KIND,…  for whom; if left out those that somebody uses here, and agents-md:',
     ...AUDIENCES.map((audience) => `                 ${audience.padEnd(9)}  ${CLIENTS[audience]}`),
-    '--hooks          also the hooks that hold such agents until their task logs have a report, for copilot, claude, codex, gemini, cursor',
+    '--hooks          also the hooks that hold such agents until their task logs have a report, for copilot, claude, codex, gemini,',
+    '                 cursor, opencode, kilo',
     '--remove         take away again what it has written; if --agents is left out all of it',
     '--write          write the files; without it they are only shown',
     '--json           print {written, files: [{agents, path, action, refused?, text?}]}',

@@ -1,5 +1,5 @@
 /** The programs that run hooks and listen to what they say. */
-export const HARNESSES = ['claude', 'codex', 'copilot', 'vscode', 'gemini', 'cursor'] as const;
+export const HARNESSES = ['claude', 'codex', 'copilot', 'vscode', 'gemini', 'cursor', 'opencode', 'kilo'] as const;
 
 export type Harness = (typeof HARNESSES)[number];
 
@@ -27,7 +27,8 @@ const EVENTS_OF_GEMINI: Readonly<Partial<Record<Moment, string>>> = {
 
 /**
  * What a hook answers, as its harness reads it from standard output. No one form suits all: Codex takes what it does not know for a
- * failure, Copilot's command line reads the outer keys alone, VS Code the inner ones alone.
+ * failure, Copilot's command line reads the outer keys alone, VS Code the inner ones alone. OpenCode and Kilo Code have our own plugin
+ * read it.
  * @param event as the harness has named it; `''` where it has not
  * @param words what the agent is told: what it is to know, or why it is not to stop yet; `''` for nothing
  * @returns undefined where nothing is to be said
@@ -38,11 +39,18 @@ export function hookAnswer(harness: Harness, moment: Moment, event: string, word
   if (moment === 'stop' || moment === 'subagent-stop') {
     const decision = { decision: 'block', reason: words };
     if (harness === 'cursor') return { followup_message: words };
-    return harness === 'codex' ? decision : { ...decision, hookSpecificOutput: { hookEventName, ...decision } };
+    return harness === 'codex' || isByPlugin(harness)
+      ? decision
+      : { ...decision, hookSpecificOutput: { hookEventName, ...decision } };
   }
   // Its prompts take no context: https://cursor.com/docs/hooks
   if (harness === 'cursor' && moment === 'prompt') return undefined;
   const context = { hookSpecificOutput: { hookEventName, additionalContext: words } };
   if (harness === 'cursor') return { additional_context: words };
+  if (isByPlugin(harness)) return { additionalContext: words };
   return harness === 'codex' ? context : { ...context, additionalContext: words };
+}
+
+function isByPlugin(harness: Harness): boolean {
+  return harness === 'opencode' || harness === 'kilo';
 }

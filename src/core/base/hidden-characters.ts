@@ -125,9 +125,7 @@ function isMeant(character: string, { before, after, isFirst, isAlone, isRightTo
 }
 
 function characterBefore(text: string, index: number): string {
-  const low = text.charCodeAt(index - 1);
-  const isPair = low >= 0xdc00 && low <= 0xdfff;
-  return index === 0 ? '' : text.slice(index - (isPair ? 2 : 1), index);
+  return [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
 }
 
 function countCharacters(text: string): number {

@@ -38,10 +38,7 @@ export function emptyTable(): DataTable {
 
 /** In place: the tables are ours alone, and the library makes them without a prototype. */
 function plainTable(table: Record<string, unknown>): DataTable {
-  for (const key of Object.keys(table)) {
-    const value = table[key];
-    if (typeof value === 'object' && value !== null) table[key] = plainValue(value);
-  }
+  for (const [key, value] of Object.entries(table)) table[key] = plainValue(value);
   return table as DataTable;
 }
 

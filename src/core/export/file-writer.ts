@@ -1,7 +1,7 @@
 import { applyEdits } from '../base/change';
 import { findSection, markSection, placeSection } from './marked-section';
 import { type JsonPlace, placeInJson, takeFromJson } from './place-in-json';
-import { isSigned, sign } from './signature';
+import { type Comments, isSigned, sign } from './signature';
 
 /** The whole text afterwards, `''` for a file that goes; or why it is left as it is although it differs: one sentence. */
 export type Outcome = { after: string } | { refused: string };
@@ -18,10 +18,10 @@ const NOT_OURS = { refused: 'It was not written from here, or changed since.' };
 
 const SECTION_CHANGED = { refused: 'Somebody has changed our section of it.' };
 
-/** A Markdown file that is ours as a whole, as long as it is as it was left. */
-export function ownFile(text: string): FileWriter {
+/** A file that is ours as a whole, as long as it is as it was left: Markdown, or JavaScript by its comments. */
+export function ownFile(text: string, comments: Comments = '<!--'): FileWriter {
   return {
-    place: (before) => (before === undefined || isSigned(before) ? { after: sign(text, before) } : NOT_OURS),
+    place: (before) => (before === undefined || isSigned(before) ? { after: sign(text, before, comments) } : NOT_OURS),
     take: (before) => (isSigned(before) ? { after: '' } : NOT_OURS),
   };
 }

@@ -1,7 +1,8 @@
 import { redactData } from '../redact/redact-data';
 import type { AppMigrations, Command, InventoryLists, Model } from './inventory';
 import type { Serializer, View } from './inventory-web';
-import type { KnownOfModel } from './models/read-models';
+import { ModelsNaming } from './models/models-naming';
+import { toPointing, type KnownOfModel, type PointingModel } from './models/read-models';
 import type { Named } from './named';
 import { once, rowsOnDemand, type Sketch } from './on-demand';
 import { readAdmin } from './pieces/read-admin';
@@ -65,6 +66,14 @@ export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
     if (kind === 'signals') return mayReceive(context.index, name, path) ? whole.signals : [];
     return file ? redactData(PIECES[kind](context, [file])) : [];
   });
+  const naming = once(() => new ModelsNaming(context, settings.all));
+  const pointing = new Map(
+    parts.models.map((one) => [one.one.node, once(() => redactData(toPointing(one, context)))] as const),
+  );
+  pointersOf.set(whole, (names) => {
+    const mayPoint = naming().of(names);
+    return parts.models.flatMap(({ one }) => (mayPoint(one) ? (pointing.get(one.node)?.() ?? []) : []));
+  });
   for (const [name, work] of Object.entries(lists))
     Object.defineProperty(inventory, name, { enumerable: true, get: once(() => redactData(work())) });
   return whole;
@@ -84,6 +93,16 @@ export function piecesWith<Kind extends PieceKind>(
   { path, name }: { path: string; name: string },
 ): InventoryLists[Kind] {
   return (piecesOf.get(inventory)?.(kind, path, name) ?? inventory[kind]) as InventoryLists[Kind];
+}
+
+const pointersOf = new WeakMap<InventoryLists, (names: readonly string[]) => PointingModel[]>();
+
+/**
+ * Those models among which are all that point to one of some; of an inventory that is worked out already, all.
+ * @param names of those that are pointed to, `Book`
+ */
+export function modelsPointing(inventory: InventoryLists, names: readonly string[]): readonly PointingModel[] {
+  return pointersOf.get(inventory)?.(names) ?? inventory.models;
 }
 
 function rows<Row extends object, Known extends keyof Row>(

@@ -1,9 +1,9 @@
 import type { Problem } from '../base/ports';
-import type { AppMigrations, App, Command, Model } from './inventory';
+import type { AppMigrations, App, Command } from './inventory';
 import type { Settings } from './inventory-settings';
 import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
 import type { MigrationModules } from './migrations/migration-modules';
-import type { KnownOfModel } from './models/read-models';
+import type { FoundModel } from './models/read-models';
 import type { Named } from './named';
 import type { Sketch } from './on-demand';
 import { findCommands, type KnownOfCommand } from './pieces/read-commands';
@@ -25,7 +25,7 @@ export interface ProjectParts {
   settings: Settings;
   apps: App[];
   views: Sketch<View, KnownOfView>[];
-  models: Sketch<Model, KnownOfModel>[];
+  models: FoundModel[];
   serializers: Sketch<Serializer, KnownOfSerializer>[];
   routers: ApiRouter[];
   routes: UrlRoute[];

@@ -19,6 +19,14 @@ import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
 import type { SourceFile } from './source/source-file';
 import { readBodies } from './source/read-bodies';
 
+/** What of a project could not be read. */
+export interface Unread {
+  /** Of the settings as a whole: their file, all that they set, the URL configuration that they name. */
+  settings: readonly Problem[];
+  /** Of single files of Python; those whose path is meant are read to their end for it. */
+  sources(isMeant: (path: string) => boolean): readonly Problem[];
+}
+
 /** So many things are worked out between two pauses. */
 const AT_ONCE = 8;
 
@@ -56,12 +64,17 @@ export class ProjectReading {
     return this.#texts().get(path) ?? this.parsed(path)?.text;
   }
 
-  /** What could not be read so far: of the settings as a whole, and of single files. */
-  get unread(): { settings: readonly Problem[]; sources: readonly Problem[] } {
+  /** What could not be read: of the settings as a whole, and of the single files that are asked about. */
+  get unread(): Unread {
     const settings = this.#missing;
     const isOfSettings = (one: Problem): boolean => settings.some(({ message }) => message === one.message);
-    const all = this.#known?.problems ?? this.#parts?.sources.problems ?? [];
-    return { settings, sources: all.filter((one) => !isOfSettings(one)) };
+    return {
+      settings,
+      sources: (isMeant) => {
+        const known = this.#known?.problems.filter(({ path }) => isMeant(path));
+        return (known ?? this.#parts?.sources.problemsOf(isMeant) ?? []).filter((one) => !isOfSettings(one));
+      },
+    };
   }
 
   /** All of it, as plain data. @throws the signal's reason when it is aborted */

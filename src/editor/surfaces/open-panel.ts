@@ -11,7 +11,7 @@ export interface PanelPage {
   script: string;
   /** The words that its page has, in the language of the editor. */
   words: Readonly<Record<string, string>>;
-  /** What the page shows before anything is told to it: plain data, which it has in its `data-first`. Made while its script is read. */
+  /** What the page shows before anything is told to it: plain data, which it has in its `data-first`. Made while its scripts are read. */
   first?: () => unknown;
 }
 
@@ -21,18 +21,21 @@ export function openPanel(viewType: string, title: string): WebviewPanel {
 }
 
 /**
- * Puts a page into a panel: one script of the extension's own, which stands in the page, because not every host of VS Code serves a
- * webview files. Nothing else is loaded, run or sent: the policy has a nonce for that script, and nothing besides.
+ * Puts a page into a panel: scripts of the extension's own, which stand in the page, because not every host of VS Code serves a
+ * webview files. Nothing else is loaded, run or sent: the policy has a nonce for those scripts, and nothing besides.
  * @param extensionUri where the extension is installed
  */
 export async function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: PanelPage): Promise<void> {
-  const script = workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${page.script}.js`));
+  const scripts = ['page', page.script].map((name) =>
+    workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${name}.js`)),
+  );
   panel.title = showTitle(page.title);
   const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media/tabs', `${page.script}-${theme}.svg`);
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
   const first = JSON.stringify(page.first?.());
-  panel.webview.html = pageOf(page, first, new TextDecoder().decode(await script));
+  const texts = (await Promise.all(scripts)).map((script) => new TextDecoder().decode(script));
+  panel.webview.html = pageOf(page, first, texts.join('\n'));
 }
 
 /** What is done for the messages of a panel's page. */

@@ -41,34 +41,19 @@ function renewRow(row: TreeNode, now: TreeNode, stale: TreeNode[]): void {
 }
 
 /** Everything that can be seen or heard of a row itself, as one text; whether it can be unfolded is seen too. */
-function lookOf({
-  id,
-  label,
-  description,
-  tooltip,
-  icon,
-  iconColor,
-  contextValue,
-  spoken,
-  place,
-  version,
-  children,
-  below,
-  load,
-}: TreeNode): string {
-  const canUnfold = Boolean(children ?? below ?? load);
+function lookOf(row: TreeNode): string {
   return [
-    id,
-    label,
-    description,
-    tooltip,
-    icon,
-    iconColor,
-    contextValue,
-    spoken,
-    place?.path,
-    place?.line,
-    version,
-    canUnfold,
+    row.id,
+    row.label,
+    row.description,
+    row.tooltip,
+    row.icon,
+    row.iconColor,
+    row.contextValue,
+    row.spoken,
+    row.place?.path,
+    row.place?.line,
+    row.version,
+    Boolean(row.children ?? row.below ?? row.load),
   ].join('\u0000');
 }

@@ -1,5 +1,6 @@
-import { jsonPlaces } from '../../core';
+import { jsonPlaces, ownFile } from '../../core';
 import type { Audience } from './audience';
+import { renderPlugin } from './render-plugin';
 import type { SetUpFile } from './set-up-file';
 
 /** A file in which a harness finds its hooks. */
@@ -77,9 +78,21 @@ const HOOK_FILES: readonly HookFile[] = [
   },
 ];
 
+/** Where those look that have plugins in the place of hooks. */
+const PLUGIN_FILES = [
+  { harness: 'opencode', path: '.opencode/plugins/django-developer.js' },
+  { harness: 'kilo', path: '.kilo/plugin/django-developer.js' },
+] as const;
+
 /** The files of hooks that hold agents until their task logs have a report; they run the program as each machine has installed it. */
 export function hookFiles(): SetUpFile[] {
-  return HOOK_FILES.map(({ audience, harness, path, events, entry, version }) => ({
+  const plugins = PLUGIN_FILES.map(({ harness, path }): SetUpFile => ({
+    audience: harness,
+    paths: [path],
+    isHook: true,
+    writer: ownFile(renderPlugin(harness), '//'),
+  }));
+  const files = HOOK_FILES.map(({ audience, harness, path, events, entry, version }): SetUpFile => ({
     audience,
     paths: [path],
     isHook: true,
@@ -92,4 +105,5 @@ export function hookFiles(): SetUpFile[] {
       version === undefined ? undefined : { keys: ['version'], value: version },
     ),
   }));
+  return [...files, ...plugins];
 }

@@ -20,6 +20,21 @@ export interface Harness {
   end?: readonly string[];
 }
 
+/** Of OpenCode, and of what is made of it. */
+function scriptedConfig(model: string): string {
+  const provider = {
+    npm: '@ai-sdk/openai-compatible',
+    options: { baseURL: `${model}/v1`, apiKey: 'none' },
+    models: { m: {} },
+  };
+  return JSON.stringify({
+    model: 'scripted/m',
+    small_model: 'scripted/m',
+    autoupdate: false,
+    provider: { scripted: provider },
+  });
+}
+
 /** Those that can be had. */
 export const HARNESSES: readonly Harness[] = [
   {
@@ -98,21 +113,18 @@ export const HARNESSES: readonly Harness[] = [
     args: (prompt) => ['run', '--auto', prompt],
     env: (home, model) => ({
       HOME: home,
-      OPENCODE_CONFIG_CONTENT: JSON.stringify({
-        model: 'scripted/m',
-        small_model: 'scripted/m',
-        autoupdate: false,
-        provider: {
-          scripted: {
-            npm: '@ai-sdk/openai-compatible',
-            options: { baseURL: `${model}/v1`, apiKey: 'none' },
-            models: { m: {} },
-          },
-        },
-      }),
+      OPENCODE_CONFIG_CONTENT: scriptedConfig(model),
     }),
     prepare: () => undefined,
-    holdsNone: 'it runs no commands as hooks, and ends before a plugin could speak',
+  },
+  {
+    name: 'Kilo Code 7.7.7',
+    packages: ['@kilocode/cli@7.7.7'],
+    kind: 'kilo',
+    command: (modules) => join(modules, `@kilocode/cli-${process.platform}-${process.arch}/bin/kilo`),
+    args: (prompt) => ['run', '--auto', prompt],
+    env: (home, model) => ({ HOME: home, KILO_CONFIG_CONTENT: scriptedConfig(model) }),
+    prepare: () => undefined,
   },
   {
     name: 'Cline CLI 3.0.65',

@@ -34,7 +34,11 @@ export const EQUAL_LIMITS: readonly (readonly [
       ],
       ['redact/lines/substitution.ts', 'for (let at = start; at < limit; at++) {', '< → <='],
       ['redact/lines/substitution.ts', 'if (close === -1 || close >= limit) return undefined;', '>= → >'],
-      ['redact/values/find-secret-values.ts', 'for (let i = colon + 1; i < colon + MAX_ANNOTATION; i++) {', '< → <='],
+      [
+        'redact/values/past-annotation.ts',
+        'for (let at = colon + 1; at < colon + MAX_TOKENS && outside < MAX_OUTSIDE; at++) {',
+        '< → <=',
+      ],
       ['redact/values/grammar-rule.ts', 'for (let at = index + 1; at < index + NEAR; at++) {', '< → <='],
       ['redact/values/grammar-rule.ts', 'for (let at = index - 1; at > index - NEAR; at--) {', '> → >='],
       [

@@ -48,6 +48,8 @@ suite('Setting up a workspace for agents', () => {
       '.codex/hooks.json 1 to write',
       '.gemini/settings.json 1 to write',
       '.cursor/hooks.json 1 to write',
+      '.opencode/plugins/django-developer.js 1 to write',
+      '.kilo/plugin/django-developer.js 1 to write',
     ]);
     await browser({ do: 'press', key: 'Enter' });
     // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.

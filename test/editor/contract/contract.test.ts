@@ -8,6 +8,7 @@ import { checkCase } from '../../contract/check-case';
 import { writeTree } from '../../contract/disk-tree';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
+import { changeFolders } from '../harness/workspace';
 import { EDITOR_DOOR } from './editor-door';
 
 suite('The contract, through the editor', () => {
@@ -23,9 +24,7 @@ suite('The contract, through the editor', () => {
       writeTree(folder, tree);
     });
     // One window has a folder for each row, so that no row waits for what another has changed.
-    vscode.workspace.updateWorkspaceFolders(1, 0, ...folders.map((folder) => ({ uri: vscode.Uri.file(folder) })));
-    const areThere = (): boolean => vscode.workspace.workspaceFolders?.length === folders.length + 1;
-    await waitFor('the folders', areThere, 120_000);
+    await changeFolders(1, 0, ...folders.map((folder) => ({ uri: vscode.Uri.file(folder) })));
     // The settings of a folder come after the folder itself.
     const areKnown = (): boolean => CASES.every(({ tree }, index) => knowsSettings(tree, folders[index] ?? ''));
     await waitFor('their settings', areKnown, 120_000);

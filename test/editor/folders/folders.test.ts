@@ -16,6 +16,7 @@ import { answerMessage, expectMessage } from '../harness/notifications';
 import { enter, focusQuickInput, pick, pickNext, quickInputText } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { expectSoon } from '../harness/expect-soon';
+import { changeFolders } from '../harness/workspace';
 
 const SITE = 'To Do — 1\n  Serve the site';
 const BOTH = `api\n  To Do — 1\n    Speed up the API\nsite\n  To Do — 1\n    Serve the site`;
@@ -113,7 +114,7 @@ suite('A folder that goes while the window is open', () => {
     await vscode.commands.executeCommand('djangoDeveloper.startTask', uri);
     await waitFor('the status', () => readFileSync(uri.fsPath, 'utf8') !== text);
     await escalateToTitle('site');
-    assert.equal(vscode.workspace.updateWorkspaceFolders(1, 1), true);
+    await changeFolders(1, 1);
     await expectOutline('tasks', 'To Do — 1\n  Speed up the API');
     const started = readFileSync(uri.fsPath, 'utf8');
     await answerMessage('"Serve the site"', 'Undo');

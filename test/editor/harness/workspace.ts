@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -40,4 +41,21 @@ export function allFiles(): string[] {
 /** Every file of the first folder with its bytes, so that a test can tell that none of them has changed. */
 export function allBytes(): Record<string, string> {
   return Object.fromEntries(allFiles().map((file) => [file, readFileSync(pathInWorkspace(file)).toString('base64')]));
+}
+
+/**
+ * Changes the folders of the workspace, as `workspace.updateWorkspaceFolders` does, and waits until VS Code has: `workspaceFolders` tells
+ * of it at once, and a second change before that is refused.
+ */
+export async function changeFolders(
+  ...change: Parameters<typeof vscode.workspace.updateWorkspaceFolders>
+): Promise<void> {
+  const changed = new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+  assert.equal(vscode.workspace.updateWorkspaceFolders(...change), true);
+  await changed;
 }

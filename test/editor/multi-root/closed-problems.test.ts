@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { activeExtension } from '../harness/extension';
 import { expectSoon } from '../harness/expect-soon';
 import { isOurs } from '../harness/task-problems';
+import { changeFolders } from '../harness/workspace';
 
 suite('Broken task logs of several folders', () => {
   test('are told for each folder, and go with it', async () => {
@@ -21,12 +22,12 @@ suite('Broken task logs of several folders', () => {
     }
     try {
       await expectFolders(['api', 'site'], all);
-      vscode.workspace.updateWorkspaceFolders(site.index, 1);
+      await changeFolders(site.index, 1);
       await expectFolders(
         ['api'],
         all.filter((name) => name !== 'site'),
       );
-      vscode.workspace.updateWorkspaceFolders(site.index, 0, { uri: site.uri, name: site.name });
+      await changeFolders(site.index, 0, { uri: site.uri, name: site.name });
       await expectFolders(['api', 'site'], all);
     } finally {
       for (const directory of directories) rmSync(path.dirname(directory), { recursive: true });

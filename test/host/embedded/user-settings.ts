@@ -3,6 +3,9 @@ export const userSettings: Readonly<Record<string, unknown>> = {
   'chat.disableAIFeatures': true,
   // The task logs of the tests have fixed days.
   'djangoDeveloper.staleAfterDays': 0,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
   'extensions.ignoreRecommendations': true,
   // As on the desktop; in a browser a file would be saved a second after it was typed into.
   'files.autoSave': 'off',

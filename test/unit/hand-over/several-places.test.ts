@@ -92,6 +92,17 @@ And [Dockerfile](../../Dockerfile)`,
     );
   });
 
+  test('links the ninth of them without its code', async () => {
+    const code = async (count: number): Promise<string[]> => {
+      const otherPlaces = Array.from({ length: count }, (_, at) => ({ path: 'orders/models.py', line: at + 10 }));
+      return section(await draft({ otherPlaces }), 'Code')
+        .split('\n')
+        .slice(-3);
+    };
+    assert.deepEqual(await code(9), ['And 1 more:', '', '- [orders/models.py:18](../../orders/models.py#L18)']);
+    assert.doesNotMatch((await code(8)).join('\n'), /more/);
+  });
+
   test('is refused where one of them is not there', async () => {
     await assert.rejects(() => draft({ otherPlaces: [{ path: 'orders/gone.py', line: 1 }] }), {
       message: 'There is no file orders/gone.py. Check the path.',

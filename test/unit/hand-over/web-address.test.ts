@@ -11,6 +11,7 @@ suite('webAddressOf', () => {
     ['https://ada:ghp_secret@github.com/acme/shop.git', 'https://github.com/acme/shop'],
     ['https://x:p%40ss@w@github.com/acme/shop', 'https://github.com/acme/shop'],
     ['git@github.com:acme/shop.git', 'https://github.com/acme/shop'],
+    ['https://github.com/acme/./../shop.git', 'https://github.com/acme/shop'],
     ['ssh://git@github.com:22/acme/shop.git', 'https://github.com/acme/shop'],
     ['https://git.gitlab.acme.example:8443/a/b/shop.git?token=s', 'https://git.gitlab.acme.example:8443/a/b/shop'],
     ['git@codeberg.org:acme/shop.git', 'https://codeberg.org/acme/shop'],

@@ -10,7 +10,7 @@ suite('What shows a criterion', () => {
         '- [ ] HTTPS alone, shown by `SECURE_SSL_REDIRECT=True`',
         '- [x] Tested, shown by `orders/tests.py::OrderTests::test_fast`, `e2e/order.spec.ts::an order is fast` and `orders/tests.py:7`',
         '- [x] Tested by the runner: `test:orders.tests.OrderTests.test_fast` `test:orders.tests`',
-        '- [x] `file:orders/models.py`',
+        '- [x] `file:orders/models.py` `file:orders/tests.py:8`',
       ]),
       [
         ['x shown', 'model:orders.Order.day: orders/models.py:5'],
@@ -27,7 +27,7 @@ suite('What shows a criterion', () => {
           'test:orders.tests.OrderTests.test_fast: orders/tests.py:2',
           'test:orders.tests: orders/tests.py:1',
         ],
-        ['x shown', 'file:orders/models.py: orders/models.py:1'],
+        ['x shown', 'file:orders/models.py: orders/models.py:1', 'file:orders/tests.py:8: orders/tests.py:8'],
       ],
     );
   });

@@ -27,6 +27,9 @@ suite('beforeClosing', () => {
     ...[')', ']', '}', '>', '）', '”', '“', '»', '›', '」', '**'].map(
       (close) => [`a password=${S}${close}`, 'a password=•••'] as const,
     ),
+    // So far back it is looked for what opens.
+    [`(${'a'.repeat(289)} password=${S})`],
+    [`(${'a'.repeat(290)} password=${S})`, `(${'a'.repeat(290)} password=•••`],
     [`(a) password=${S})`, '(a) password=•••'],
     [`(password=9(b)${S})`, '(password=•••)'],
   ] as const) {

@@ -16,6 +16,8 @@ suite('A value on a line', () => {
       '"a\\"b"': 'a\\"b',
       '"a" # c': 'a',
       '"a" ;c': 'a',
+      '"a"\t# c': 'a',
+      '"a"\r': 'a',
       '"a"|x': 'a',
       '"a" |x': 'a',
       '"a";c': null,

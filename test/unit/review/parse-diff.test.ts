@@ -85,5 +85,11 @@ suite('parseDiff', () => {
 
   test('names paths as they are', () => {
     assert.deepEqual(['"a\\tb\\"c\\\\"', 'plain', '"x'].map(unquotePath), ['a\tb"c\\', 'plain', '"x']);
+    assert.deepEqual(['"\\a\\b\\t\\n\\v\\f\\r"', '"\\303\\251\\q"', '""', '"'].map(unquotePath), [
+      '\x07\b\t\n\v\f\r',
+      'éq',
+      '',
+      '"',
+    ]);
   });
 });

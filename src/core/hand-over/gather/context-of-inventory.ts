@@ -32,7 +32,8 @@ import { serializersOfViews } from './serializers-of-views';
 import { settingsChoices, type SettingsChoice } from './settings-choices';
 import { settingsOfRoute, staticFilesOf } from './settings-of-route';
 import { queryOf } from './view-query';
-import type { Unread } from './why-not-known';
+import type { Unread } from '../../project/project-reading';
+import { NOTHING_UNREAD } from './why-not-known';
 import { findSuites } from './find-suites';
 
 /** What the project around a place is asked with. */
@@ -94,7 +95,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
-  const unread = request.reading?.unread ?? { settings: [], sources: [] };
+  const unread = request.reading?.unread ?? NOTHING_UNREAD;
   const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');

@@ -16,7 +16,7 @@ import { lookAtPlace, type SeenPlace, thingOfPlace } from './place/look-at-place
 import { quotedPlace } from './place/quote-code';
 import { reasonsFor } from './place/reasons-for';
 import { readPythonVersion } from './read-python-version';
-import type { Unread } from './why-not-known';
+import type { Unread } from '../../project/project-reading';
 
 /** What a hand-over's context is gathered from. */
 export interface GatheringRequest {

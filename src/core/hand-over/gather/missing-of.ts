@@ -6,7 +6,8 @@ import { codeSpan } from '../render/markdown/code-fence';
 import { isLoaded } from './around/find-loading';
 import type { NamingCode } from './names/named-thing';
 import { isApi } from './serializers-of-views';
-import { type BlindSpot, type Unread, whyNoSetting, whyNoModel, whyNoRoute, whyNoSettings } from './why-not-known';
+import type { Unread } from '../../project/project-reading';
+import { type BlindSpot, whyNoSetting, whyNoModel, whyNoRoute, whyNoSettings } from './why-not-known';
 
 /** What was gathered of the project, of which the partner asks for some first. */
 export interface Gathered {

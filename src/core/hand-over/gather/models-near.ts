@@ -1,5 +1,7 @@
 import type { ContextField, ContextModel } from '../render/hand-over-context';
 import type { InventoryLists, Model, ModelField } from '../../project/inventory';
+import { modelsPointing } from '../../project/inventory-on-demand';
+import type { PointingModel } from '../../project/models/read-models';
 import { relationDiagram } from '../../project/models/model-diagram';
 import { lastPart } from '../../project/python/expressions';
 import { contextOpen } from './contract-serializers';
@@ -12,14 +14,10 @@ const MAX_DRAWN = 3;
  * The models that concern the place, the nearest first.
  * @param words the code in question: the fields that it names are marked
  */
-export function modelsNear(
-  { models }: InventoryLists,
-  { distanceOf, orderOf }: Concern,
-  words: string,
-): ContextModel[] {
+export function modelsNear(inventory: InventoryLists, { distanceOf, orderOf }: Concern, words: string): ContextModel[] {
   const named = new Set(words.match(/[A-Za-z_]\w*/g)?.flatMap((word) => [word, ...word.split('__')]));
-  const near = nearest(models, distanceOf);
-  const pointing = near.length === 0 ? new Map<string, string[]>() : pointingTo(models);
+  const near = nearest(inventory.models, distanceOf);
+  const pointing = pointingTo(pointingAt(inventory, near));
   // What is derived from tells less than what derives from it; sorting keeps the order of distance else.
   const rank = (model: Model): number => orderOf(model) + (model.abstract ? near.length : 0);
   return near
@@ -28,9 +26,16 @@ export function modelsNear(
 }
 
 /** How the nearest of them relate to others, as a small diagram; `''` where they do not. */
-export function relationsNear({ models }: InventoryLists, near: readonly ContextModel[]): string {
+export function relationsNear(inventory: InventoryLists, near: readonly ContextModel[]): string {
   const named = near.slice(0, MAX_DRAWN).map(({ name }) => name);
-  return relationDiagram(named, models);
+  const drawn = inventory.models.filter((model) => named.includes(labelOf(model)));
+  return relationDiagram(named, pointingAt(inventory, drawn));
+}
+
+/** The models that may point to some: no relation leads to an abstract one. */
+function pointingAt(inventory: InventoryLists, models: readonly Model[]): readonly PointingModel[] {
+  const names = models.flatMap(({ name, abstract }) => (abstract ? [] : [name]));
+  return names.length === 0 ? [] : modelsPointing(inventory, names);
 }
 
 function toModel(
@@ -90,12 +95,12 @@ function withoutApp(label: string, app: string | null): string {
   return app !== null && label.startsWith(`${app}.`) ? label.slice(app.length + 1) : label;
 }
 
-function labelOf({ app, name }: Model): string {
+function labelOf({ app, name }: Pick<Model, 'app' | 'name'>): string {
   return app === null ? name : `${app}.${name}`;
 }
 
 /** The fields that point to each model, `shop.Line.book`: of concrete models, with those that they take from abstract ones, and with their links to parents. */
-function pointingTo(models: readonly Model[]): Map<string, string[]> {
+function pointingTo(models: readonly PointingModel[]): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const note = (target: string | null | undefined, field: string): void => {
     if (typeof target === 'string') found.set(target, [...(found.get(target) ?? []), field]);
@@ -114,6 +119,6 @@ function pointingTo(models: readonly Model[]): Map<string, string[]> {
 }
 
 /** Whether an inherited field is a column of the model's own table. */
-function isColumn({ inheritance }: Model['inherited'][number]): boolean {
+function isColumn({ inheritance }: PointingModel['inherited'][number]): boolean {
   return inheritance === 'abstract';
 }

@@ -12,7 +12,8 @@ import { codeSpan } from '../render/markdown/code-fence';
 import { attributeOf, classLine, type ClassLine, methodOf } from './names/class-line';
 import type { NameFollower } from './names/name-follower';
 import { isApi } from './serializers-of-views';
-import { type Unread, whyNoSetting, whyNoSettings } from './why-not-known';
+import type { Unread } from '../../project/project-reading';
+import { NOTHING_UNREAD, whyNoSetting, whyNoSettings } from './why-not-known';
 
 /** What permissions are looked up in. */
 export interface PermissionProject {
@@ -223,7 +224,7 @@ function unstated({ inventory: { settings }, unread }: PermissionProject): strin
 }
 
 /** What REST framework asks for where a view says nothing: https://www.django-rest-framework.org/api-guide/permissions/ */
-function defaults({ inventory, unread = { settings: [], sources: [] } }: PermissionProject): string[] {
+function defaults({ inventory, unread = NOTHING_UNREAD }: PermissionProject): string[] {
   const { settings } = inventory;
   const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
   if (fallback?.items)

@@ -4,6 +4,7 @@ import { openInSettings } from '../../project/collect-open';
 import type { InventoryLists } from '../../project/inventory';
 import type { UrlRoute } from '../../project/inventory-web';
 import type { Open } from '../../project/open';
+import type { Unread } from '../../project/project-reading';
 
 /** Why something may be there although it was not found. */
 export interface BlindSpot {
@@ -12,23 +13,18 @@ export interface BlindSpot {
   place?: Place;
 }
 
-/** What of a project could not be read. */
-export interface Unread {
-  /** Of the settings as a whole: their file, all that they set, the URL configuration that they name. */
-  settings: readonly Problem[];
-  /** Of single files of Python. */
-  sources: readonly Problem[];
-}
+/** Where nothing is known of what could not be read. */
+export const NOTHING_UNREAD: Unread = { settings: [], sources: () => [] };
 
 /** What is not known of a setting whose assignment is. */
 const OF_ONE_SETTING = /^(?:INSTALLED_APPS|MIDDLEWARE|AUTHENTICATION_BACKENDS|ROOT_URLCONF|AUTH_USER_MODEL) /;
 
 /** Why a route may be there that was not found; undefined where every file of URLs was read, and tells all. */
-export function whyNoRoute(inventory: InventoryLists, { settings, sources }: Unread): BlindSpot | undefined {
+export function whyNoRoute(inventory: InventoryLists, unread: Unread): BlindSpot | undefined {
   return (
-    ofSettings(settings[0]) ??
+    ofSettings(unread.settings[0]) ??
     ofOpen(openInSettings(inventory.settings).find(({ reason }) => reason.startsWith('ROOT_URLCONF '))) ??
-    ofSource(sources.find(({ path }) => path.includes('url'))) ??
+    ofSource(unread.sources((path) => path.includes('url'))[0]) ??
     openRoute(inventory)
   );
 }
@@ -44,8 +40,8 @@ export function whyNoSettings({ settings }: Unread): BlindSpot | undefined {
 }
 
 /** Why a model may be there that was not found. */
-export function whyNoModel({ sources }: Unread): BlindSpot | undefined {
-  return ofSource(sources.find(({ path }) => path.includes('model')));
+export function whyNoModel(unread: Unread): BlindSpot | undefined {
+  return ofSource(unread.sources((path) => path.includes('model'))[0]);
 }
 
 function ofSettings(problem: Problem | undefined): BlindSpot | undefined {

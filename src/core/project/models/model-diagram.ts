@@ -1,5 +1,6 @@
-import type { FieldRelation, InheritedField, Model, ModelField } from '../inventory';
+import type { FieldRelation, Model, ModelField } from '../inventory';
 import type { RelationKind } from './package-relations';
+import type { PointingModel } from './read-models';
 
 /** More lines between models than these are no small diagram. */
 const MAX_RELATIONS = 12;
@@ -34,7 +35,7 @@ export function modelDiagram(models: readonly Model[]): string {
  * @param named the models in question, as `catalog.Book`
  * @returns `''` where nothing is related to them
  */
-export function relationDiagram(named: readonly string[], all: readonly Model[]): string {
+export function relationDiagram(named: readonly string[], all: readonly PointingModel[]): string {
   const isMeant = new Set(named.map(word));
   const lines = all
     .filter(({ abstract }) => !abstract)
@@ -51,7 +52,7 @@ interface Relation {
   text: string;
 }
 
-function relationsOf({ app, name, fields, inherited, parents = [] }: Model): Relation[] {
+function relationsOf({ app, name, fields, inherited, parents = [] }: PointingModel): Relation[] {
   const from = entity(app, name);
   const joined = parents.map(({ field, model }) => relation(from, model, field, ENDS['one-to-one']));
   const told = [...inherited, ...fields].flatMap((field) => {
@@ -63,11 +64,11 @@ function relationsOf({ app, name, fields, inherited, parents = [] }: Model): Rel
 }
 
 /** A field of another table is drawn there. */
-function isOfParent(field: ModelField | InheritedField): boolean {
+function isOfParent(field: object): boolean {
   return 'inheritance' in field && field.inheritance !== 'abstract';
 }
 
-function endsOf({ options }: ModelField, { kind }: FieldRelation): string {
+function endsOf({ options }: Pick<ModelField, 'options'>, { kind }: FieldRelation): string {
   return relationEnds(kind, /\bnull=True\b/.test(options));
 }
 

@@ -67,6 +67,15 @@ const PACKAGES: Readonly<Record<string, Readonly<Record<string, PackageRelation>
   versions: { VersionedForeignKey: MANY_TO_ONE, VersionedManyToManyField: MANY_TO_MANY },
 };
 
+/** The fields of packages that point to a model of a name where their call names none, both in small letters. */
+export function namesOfRelations(model: string): string[] {
+  return Object.values(PACKAGES).flatMap((fields) =>
+    Object.entries(fields).flatMap(([name, relation]) =>
+      relation.model?.toLowerCase().endsWith(`.${model}`) === true ? [name.toLowerCase()] : [],
+    ),
+  );
+}
+
 /** What a field of a package is, by its absolute name; undefined for one that is not known as a relation. */
 export function packageRelation(dotted: string): PackageRelation | undefined {
   const parts = dotted.split('.');

@@ -1,5 +1,6 @@
 import type { ModelField } from '../inventory';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { once } from '../on-demand';
 import { bothOf, readCondition } from '../python/condition';
 import type { RuntimeStatement } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
@@ -44,17 +45,25 @@ const byName: RelationOf = (callee) => (isFieldName(callee) ? callee : null);
 /** Reads a line of a model's body as fields: none, one, or two that a condition chooses from. */
 export function readModelFields(text: string, line: RuntimeStatement, relationOf = byName): WrittenField[] {
   return fieldCalls(text, line, relationOf).map(({ target, call, callee, base, when }) => ({
-    field: {
-      name: stringOf(keywordOf(call, 'name')) ?? target,
-      type: lastPart(callee),
-      ...readArguments(text, call, base, target),
-      when,
-      line: line.statement.line,
-    },
+    field: toField({ target, call, callee, base, when }, text, line.statement.line),
     call,
     callee,
     sure: isSure(callee),
   }));
+}
+
+/** A field, whose options are put into words once somebody asks for them. */
+function toField({ target, call, callee, base, when }: FieldCall, text: string, line: number): ModelField {
+  const { to, options } = readArguments(text, call, base, target);
+  const field = {
+    name: stringOf(keywordOf(call, 'name')) ?? target,
+    type: lastPart(callee),
+    to,
+    options: '',
+    when,
+    line,
+  };
+  return Object.defineProperty(field, 'options', { get: options, enumerable: true });
 }
 
 /** Whether a line makes a field that can be nothing but a model's. */
@@ -95,23 +104,33 @@ function readArguments(
   call: ExpressionOf<'call'>,
   base: string,
   field: string,
-): Pick<ModelField, 'to' | 'options'> {
+): { to: string | null; options: () => string } {
   const isRelation = RELATION.test(base) && lastPart(base) !== GENERIC_KEY;
   const target = isRelation ? (keywordOf(call, 'to') ?? call.args[0]) : undefined;
   const to = target ? (stringOf(target) ?? shortText(text, target)) : null;
-  const positional = call.args.slice(isRelation && target === call.args[0] ? 1 : 0);
+  return { to, options: once(() => optionsOf(text, call, base, field, isRelation && target === call.args[0])) };
+}
+
+function optionsOf(
+  text: string,
+  { args, keywords }: ExpressionOf<'call'>,
+  base: string,
+  field: string,
+  hasTarget: boolean,
+): string {
   // The first word of a plain field is its verbose name; those of a composite or generic key are fields.
   const namesFields = [COMPOSITE_KEY, GENERIC_KEY].includes(lastPart(base));
   const kept = [
-    ...positional
+    ...args
+      .slice(hasTarget ? 1 : 0)
       .filter((arg) => (arg.type !== 'string' || namesFields) && !isTranslated(text, arg))
       .map((arg) => shortText(text, arg, 40)),
-    ...call.keywords
+    ...keywords
       .filter(({ name }) => !LEFT_OUT.has(name))
       .map(({ name, value }) => `${name}=${hideDefault(field, name, shortText(text, value, 60))}`),
   ];
   const options = kept.join(', ');
-  return { to, options: options.length > 160 ? `${options.slice(0, 159)}…` : options };
+  return options.length > 160 ? `${options.slice(0, 159)}…` : options;
 }
 
 /** `_("Name")` */

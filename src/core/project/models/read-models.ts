@@ -10,21 +10,59 @@ import { parentLinks, relationOf } from './relations-of';
 /** What is known of a model before it is worked out. */
 export type KnownOfModel = 'name' | 'app' | 'file' | 'line';
 
+/** A model that was found, with its class. */
+export type FoundModel = Sketch<Model, KnownOfModel> & { one: ClassInFile };
+
+/** What of a model tells to which others it points: of its fields those alone that are relations are needed. */
+export type PointingModel = Pick<Model, 'name' | 'app' | 'abstract' | 'proxy' | 'parents'> & {
+  fields: readonly PointingField[];
+  inherited: readonly (PointingField & Pick<InheritedField, 'inheritance'>)[];
+};
+
+type PointingField = Pick<ModelField, 'name' | 'to' | 'options' | 'relation'>;
+
 /** The models of a project, abstract ones included: classes that derive, over however many steps, from a model. */
-export function findModels(context: ProjectContext): Sketch<Model, KnownOfModel>[] {
-  const models: Sketch<Model, KnownOfModel>[] = [];
+export function findModels(context: ProjectContext): FoundModel[] {
+  const models: FoundModel[] = [];
   for (const one of context.index.classes()) {
     for (const each of withInner(one)) if (context.shapes.isModel(each)) models.push(toFound(each, context));
   }
   return models;
 }
 
-function toFound(one: ClassInFile, context: ProjectContext): Sketch<Model, KnownOfModel> {
+function toFound(one: ClassInFile, context: ProjectContext): FoundModel {
   const { file, node } = one;
   const whole = once(() => toModel(one, context));
   const mentions = mentionsOf(context.index, one);
   const app = context.shapes.appLabel(one) ?? context.appOf(file.path);
-  return { known: { name: node.name, app, file: file.path, line: node.line }, whole, mentions };
+  return { known: { name: node.name, app, file: file.path, line: node.line }, whole, mentions, one };
+}
+
+/** What of a model tells to which others it points, without what else is to be said of it. */
+export function toPointing({ one, known }: FoundModel, { shapes, modelNames }: ProjectContext): PointingModel {
+  const { name, app } = known;
+  const { abstract, proxy, own, inherited } = shapes.of(one);
+  const parents = parentLinks(one, shapes, modelNames());
+  const related = <Field extends object>(
+    fields: readonly ShapedField[],
+    rest: (shaped: ShapedField) => Field,
+  ): (PointingField & Field)[] =>
+    fields.flatMap((shaped) => {
+      const relation = relationOf(shaped, one, modelNames());
+      if (!relation) return [];
+      const { name: field, to, options } = shaped.field;
+      return [{ name: field, to, options, relation, ...rest(shaped) }];
+    });
+  return {
+    ...{ name, app, abstract, proxy },
+    fields: related(own, () => ({})),
+    inherited: related(inherited, (shaped) => ({ inheritance: inheritanceOf(shaped) })),
+    ...(parents.length > 0 && { parents }),
+  };
+}
+
+function inheritanceOf({ inheritance }: ShapedField): InheritedField['inheritance'] {
+  return inheritance ?? 'abstract';
 }
 
 /** A class below another, but for its Meta. */
@@ -69,6 +107,6 @@ function toField(shaped: ShapedField, model: ClassInFile, names: ModelNames): Mo
 }
 
 function toInherited(shaped: ShapedField, model: ClassInFile, names: ModelNames): InheritedField {
-  const { owner, place, inheritance } = shaped;
-  return { ...toField(shaped, model, names), from: owner.node.name, ...place, inheritance: inheritance ?? 'abstract' };
+  const { owner, place } = shaped;
+  return { ...toField(shaped, model, names), from: owner.node.name, ...place, inheritance: inheritanceOf(shaped) };
 }

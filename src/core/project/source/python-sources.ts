@@ -33,11 +33,17 @@ export class PythonSources {
 
   /** What could not be read so far; of the body of a class or function that nobody has looked into, nothing is known. */
   get problems(): Problem[] {
+    return this.problemsOf(() => true);
+  }
+
+  /** The same of those files whose path is meant. */
+  problemsOf(isMeant: (path: string) => boolean): Problem[] {
     const message = 'Python could not be read here; what stands around it was used.';
-    const broken = [...this.#parsed].flatMap(([path, { errorLine }]) =>
-      errorLine === null ? [] : [{ path, line: errorLine, message }],
-    );
-    return [...this.#problems, ...broken];
+    const broken = [...this.#parsed].flatMap(([path, module]) => {
+      const line = isMeant(path) ? module.errorLine : null;
+      return line === null ? [] : [{ path, line, message }];
+    });
+    return [...this.#problems.filter(({ path }) => isMeant(path)), ...broken];
   }
 
   /** How many files were read. */

@@ -16,6 +16,8 @@ const EXPECTS = /^(?:to(?:Be|Equal|StrictEqual|Match|Contain|HaveText|HaveValue)
 const BETWEEN = /^(?:not|to|be|deep|resolves|rejects)$/;
 /** What ends an expression: a sign, or a word of the language. */
 const NO_PART = /^(?:and|or|if|else|in|is|not)?$/;
+/** What stands before brackets that are no call's. */
+const BEFORE_BRACKETS = /^(?:and|or|if|elif|else|not|while|return|assert)?$/;
 /** Methods that hand over another form of what they belong to, and functions that do so with what they are given. */
 const SAME_VALUE = /^(?:decode|encode|strip|lower|upper|toString|str|bytes|force_str|force_bytes|smart_str|String)$/;
 /** Methods that read an entry by its name. */
@@ -49,6 +51,15 @@ export function findCompared(tokens: TokenText): Span[] {
     }
   }
   return spans;
+}
+
+/** Whether a name ends what stands in brackets of its own and is compared: `if (request.token) == "…"`. */
+export function isComparedInBrackets(tokens: TokenText, index: number): boolean {
+  let first = index;
+  while (tokens.markAt(first - 1) === '.' && tokens.wordAt(first - 2) !== '') first -= 2;
+  const [close, sign, equals] = [1, 2, 3].map((behind) => tokens.markAt(index + behind));
+  const isAlone = tokens.markAt(first - 1) === '(' && BEFORE_BRACKETS.test(tokens.wordAt(first - 2));
+  return isAlone && close === ')' && (sign === '=' || sign === '!') && equals === '=';
 }
 
 /** The two values that the call at `index` compares; undefined where it does not. */
@@ -129,11 +140,23 @@ function nameOf(tokens: TokenText, { first, end }: Argument): string {
     if (depth === 0) break;
   }
   const callee = tokens.wordAt(open - 1);
+  // `(token)`, which may be written so over several lines.
+  if (open === first) return isChain(tokens, first + 1, last) ? nameOf(tokens, trimmed(tokens, first + 1, last)) : '';
   if (callee === '') return '';
   if (READS_ENTRY.test(callee) && tokens.tokens[open + 1]?.kind === 'string') return tokens.nameAt(open + 1);
   if (!SAME_VALUE.test(callee)) return isSecretName(callee) ? callee : '';
   if (tokens.markAt(open - 2) === '.') return nameOf(tokens, { first, end: open - 2 });
   return nameOf(tokens, { first: open + 1, end: last });
+}
+
+/** Whether the tokens in `[first, end)` are one expression without operators: `request.headers["token"]`. */
+function isChain(tokens: TokenText, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) {
+    const token = tokens.tokens[at];
+    if (token?.kind === 'word' ? NO_PART.test(tokens.wordAt(at)) : !/^[.()[\]]?$/.test(tokens.markAt(at) ?? ''))
+      return false;
+  }
+  return true;
 }
 
 /** The string that a value is, if it is a secret by that name; of a pair of a user and a password the second one. */

@@ -12,6 +12,8 @@ const NAMES_ACCOUNT = /(?:^|[_-])login$/i;
 const LONGEST = 600;
 /** An item of a list in YAML. */
 const ITEM = /^([ \t]*)-[ \t](.*)$/;
+/** What is made of a pair, `http.Auth("ada", "…")`, and of a token with its kind: `TokenAuth("Bearer", …)`. */
+const MADE_OF_PAIR = /^(?![\w.]{0,80}(?:Token|Key|Bearer))[\w.]{0,80}(?:Auth|Credentials?|Login)(?=\()/;
 /** A pair without brackets, as Python has it. */
 const BARE_PAIR = /^(["'])[^"'\n]*\1,[ \t]*(["'])([^"'\n]+)\2[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 
@@ -26,11 +28,15 @@ export function findPairsOfAuth(text: string, isBare = true): Span[] {
     while (/[\w-]/.test(text.charAt(from - 1)) && index - from < LONGEST) from -= 1;
     const name = text.slice(from, index + (/^[a-z]+/i.exec(opening)?.[0].length ?? 0));
     if (!isNameOfAuth(name) && !NAMES_PAIR.test(name) && !NAMES_ACCOUNT.test(name)) return [];
-    const start = index + opening.length;
+    const behind = index + opening.length;
+    const made = MADE_OF_PAIR.exec(text.slice(behind, behind + LONGEST))?.[0] ?? '';
+    const start = behind + made.length;
     const rest = text.slice(start, start + LONGEST);
     return secondsOf(rest, isBare, opening.includes('='))
       .map((second) => withoutQuotes(rest, second))
-      .filter(({ start: at, end, isQuoted }) => isPassword(rest.slice(at, end), isQuoted || isBare, name))
+      .filter(({ start: at, end, isQuoted }) =>
+        isPassword(rest.slice(at, end), isQuoted || (isBare && made === ''), name),
+      )
       .map(({ start: at, end }) => ({ start: start + at, end: start + end }));
   });
 }

@@ -1,11 +1,12 @@
-import { findCompared } from './find-compared';
+import { findCompared, isComparedInBrackets } from './find-compared';
 import { findZipped } from './find-zipped';
 import { isGrammarRule } from './grammar-rule';
 import { commentSigns, isProgram } from '../languages/language-kind';
 import { readBareValue } from './read-bare-value';
 import { isNoName } from './is-no-name';
-import { isSecretString } from './is-secret-string';
+import { isSecretString, nameOfValue } from './is-secret-string';
 import { OpenBrackets } from './open-brackets';
+import { pastAnnotation } from './past-annotation';
 import { READS_NAME } from './secret-arguments';
 import type { Token } from '../scan-tokens';
 import { isNameOfSecret, nameKind } from '../secret-name';
@@ -28,8 +29,9 @@ const STATEMENT = /^(?:if|elif|while|for|with|def|class|except|case|match|async|
 /** What a value is compared with that stands for one that is not told: `== "<redacted>"`, `!== "********"`. */
 const SENTINEL = /^(?:<[a-z][a-z _-]{1,40}>|__[a-z]{1,20}(?:_[a-z]{1,20}){0,4}__|\*{2,40}|x{3,40}|•{2,40})$/i;
 
-/** How far behind a colon the sign of an assignment is looked for, in tokens. */
-const MAX_ANNOTATION = 14;
+/** Calls that make a key of its text. */
+const DECODES =
+  /^(?:(?:urlsafe_|standard_)?b64decode|b32decode|b85decode|a85decode|unhexlify|fromhex|a2b_hex|a2b_base64)$/;
 
 /** Finds the values that belong to names of secrets: assignments, entries, arguments, defaults. */
 export function findSecretValues(text: string, language: string | undefined): SecretValues {
@@ -82,12 +84,13 @@ class ValueFinder {
     const name = this.#tokens.contentOf(token);
     // What is searched for is no name: `prompts[r'Password:\s*$'] = 'ssh'`.
     if (token.kind === 'string' && isPattern(name)) return undefined;
-    const named = nameKind(name);
+    const named = nameKind(nameOfValue(this.#tokens, index));
     if (named === undefined) return undefined;
     const kind = isGrammarRule(this.#tokens, index) ? 'maybe' : named;
     let next = index + 1;
     while (token.kind === 'string' && (this.#tokens.markAt(next) === ']' || this.#tokens.markAt(next) === ')'))
       next += 1;
+    if (token.kind === 'word' && isComparedInBrackets(this.#tokens, index)) next += 1;
     const separator = this.#tokens.markAt(next);
     const after = this.#tokens.markAt(next + 1);
     let value: number | undefined;
@@ -132,7 +135,7 @@ class ValueFinder {
   #valueOfAssignment(index: number, separator: number, sign: string): number | undefined {
     let next = separator;
     if (sign === ':') {
-      next = this.#afterAnnotation(separator);
+      next = pastAnnotation(this.#tokens, separator, this.#language === 'python');
       const isWord = this.#tokens.tokens[index]?.kind === 'word';
       if (next === separator && isWord && this.#language === 'python') return undefined;
       if (next === separator && isWord && STATEMENT.test(this.#tokens.lineBefore(index))) return undefined;
@@ -142,24 +145,12 @@ class ValueFinder {
     return next;
   }
 
-  /** `: str = …`, `: dict[str, str] = …` stands between a name and its value. */
-  #afterAnnotation(colon: number): number {
-    let depth = 0;
-    for (let i = colon + 1; i < colon + MAX_ANNOTATION; i++) {
-      const token = this.#tokens.tokens[i];
-      const mark = this.#tokens.markAt(i);
-      if (token === undefined || token.kind === 'string' || token.kind === 'newline' || mark === ')') return colon;
-      if (mark === '[') depth += 1;
-      else if (mark === ']') depth -= 1;
-      else if (mark === ',' && depth === 0) return colon;
-      else if (mark === '=') return i;
-    }
-    return colon;
-  }
-
   /** Whether the value that begins at `first` looks like a secret, which a name that may hold one leaves to it. */
   #looksSecret(name: string, first: number): boolean {
-    const token = this.#tokens.tokens[first];
+    let at = first;
+    while (this.#tokens.markAt(at + 1) === '.') at += 2;
+    const isDecoded = DECODES.test(this.#tokens.wordAt(at)) && this.#tokens.markAt(at + 1) === '(';
+    const token = this.#tokens.tokens[isDecoded ? at + 2 : first];
     if (token === undefined) return false;
     if (token.kind === 'string') return looksLikeSecret(name, this.#tokens.contentOf(token));
     return (

@@ -29,6 +29,9 @@ const FIELD_OF_CLIENT = /^(?:[a-z]{1,20}_){0,2}(?:client|consumer)_(?:id|key|sec
 /** Lists of secrets that are called by their names. */
 const LISTS_NAMES = /secrets?$/i;
 
+/** What the name of a field of a page ends with: `password_input`. */
+const FIELD = /_?(?:input|field|box|elem|element)$/i;
+
 /** A string of a value, by the indices of its tokens. */
 interface StringPlace {
   index: number;
@@ -36,6 +39,11 @@ interface StringPlace {
   depth: number;
   /** The name that the value belongs to. */
   name: number;
+}
+
+/** What a value is called: of a field of a page, to which it is sent, by what stands in the field, `password_input.send_keys("…")`. */
+export function nameOfValue(tokens: TokenText, name: number): string {
+  return tokens.markAt(name + 1) === '.' ? tokens.nameAt(name).replace(FIELD, '') : tokens.nameAt(name);
 }
 
 /** Whether a string of a value is a secret, and neither names one nor is a label. */
@@ -48,7 +56,7 @@ export function isSecretString(
   const content = tokens.nameAt(index);
   const frame = brackets.open.at(-1);
   const open = brackets.open.slice(Math.max(depth, brackets.open.length - NEAR));
-  const named = tokens.nameAt(name);
+  const named = nameOfValue(tokens, name);
   if (isSentence(content) || isReference(content) || /^(?:\\[nrt0]|[^A-Za-z0-9]){1,3}$/.test(content)) return false;
   const keyword = before === '=' && tokens.markAt(index - 2) !== '=' ? tokens.wordAt(index - 2) : '';
   // A scheme that the token is put behind: `"Token " + key`.

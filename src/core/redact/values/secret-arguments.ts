@@ -44,12 +44,22 @@ export function isDefaultOfValue(callee: string, owner: string, argument: number
   return owner === 'values' && argument === 0 && /Value$/.test(callee);
 }
 
-/** Whether a call encodes what it is given, and that is a user with a password: `b64encode(b"ada:…")`. */
+/** Whether a call encodes a user with a password, `b64encode(b"ada:…")`, or decodes what is one in base64: `b64decode("YWRhOi…")`. */
 export function isEncodedAccount(callee: string, content: string): boolean {
-  return (
-    /^(?:(?:urlsafe_|standard_)?b64encode|btoa)$/.test(callee) &&
-    /^[A-Za-z][\w.@-]{0,60}:(?!\d+$|[0-9a-f]{8}-)[^\s:{}]{3,100}$/.test(content)
-  );
+  const [, way] = /^(?:(?:urlsafe_|standard_)?b64(en|de)code|btoa|atob)$/.exec(callee) ?? [undefined, undefined];
+  const isDecoded = way === 'de' || callee === 'atob';
+  if (!isDecoded && way !== 'en' && callee !== 'btoa') return false;
+  return /^[A-Za-z][\w.@-]{0,60}:(?!\d+$|[0-9a-f]{8}-)[^\s:{}]{3,100}$/.test(isDecoded ? ofBase64(content) : content);
+}
+
+/** The text that base64 stands for; `''` where it is none. */
+function ofBase64(text: string): string {
+  const isBase64 = text.length <= 256 && /^[A-Za-z0-9+/_-]{8,}={0,2}$/.test(text);
+  try {
+    return isBase64 ? atob(text.replaceAll('-', '+').replaceAll('_', '/')) : '';
+  } catch {
+    return '';
+  }
 }
 
 /** Whether the second of a pair that is handed over by that keyword is a password: `auth=("ada", "…")`. */

@@ -1,20 +1,12 @@
 import { isOpen } from '../log/task-log';
 import type { Field } from '../front-matter/fields';
-import type { Finding, LintRule } from './finding';
+import type { Finding, LinkRule } from './finding';
 import { plainReference, type TaskLookup } from '../index/task-lookup';
 import type { TaskLog } from '../log/task-log';
 
 /** Something that a task log says about others and is not so. */
 export interface BrokenLink {
-  rule: Extract<
-    LintRule,
-    | 'duplicate-id'
-    | 'depends-on-itself'
-    | 'dangling-dependency'
-    | 'dependency-circle'
-    | 'dangling-parent'
-    | 'missing-coordinator'
-  >;
+  rule: LinkRule;
   severity: Finding['severity'];
   field: Field;
   /** The id or path as it is written. */

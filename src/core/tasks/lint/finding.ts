@@ -2,6 +2,15 @@ import type { Fix, TextRange } from '../../base/change';
 import type { Problem } from '../../base/ports';
 import type { HeaderProblem } from '../front-matter/find-fences';
 
+/** What a task log can be told off for of what it says about others. */
+export type LinkRule =
+  | 'duplicate-id'
+  | 'depends-on-itself'
+  | 'dangling-dependency'
+  | 'dependency-circle'
+  | 'dangling-parent'
+  | 'missing-coordinator';
+
 /** What a task log can be told off for. */
 export type LintRule =
   | HeaderProblem['rule']
@@ -12,12 +21,7 @@ export type LintRule =
   | 'open-items'
   | 'unknown-date'
   | 'updated-before-created'
-  | 'duplicate-id'
-  | 'depends-on-itself'
-  | 'dangling-dependency'
-  | 'dependency-circle'
-  | 'dangling-parent'
-  | 'missing-coordinator'
+  | LinkRule
   | 'unknown-key'
   | 'unknown-priority'
   | 'missing-file'

@@ -45,7 +45,7 @@ export function relatedPath(from: string, entry: string): RelatedPath | undefine
   const [top = '', ...below] = steps;
   const name = steps.at(-1) ?? '';
   const candidates = resolveReference(from, written);
-  if (name === '' || candidates.length === 0) return undefined;
+  if (candidates.length === 0) return undefined;
   if (below.length === 0 && !written.endsWith('/')) return FILE_ALONE.test(name) ? { written, candidates } : undefined;
   if (HOST.test(top)) return undefined;
   if (!written.endsWith('/')) return FILE_NAME.test(name) ? { written, candidates } : undefined;

@@ -47,6 +47,8 @@ suite('matchUrl', () => {
       [['/…/projects/<int:pk>/checks/', '/…/'], ['/…/projects/<int:pk>/checks/', '/…/'], ['/…/']],
     ));
 
+  test('ends what is not known at a slash alone', () => assert.deepEqual(matchUrl('/ab/', [{ label: '/…/b/' }]), []));
+
   test('takes anything for what a regular expression does', () =>
     assert.deepEqual(
       ['/', '/a/b'].map((address) =>

@@ -31,6 +31,7 @@ const CASES: Readonly<Record<string, readonly string[]>> = {
     'ftp://example.com/issues/12',
     'https://ada:secret@example.com/issues/12',
     'https://exa mple.com/issues/12',
+    `${ISSUE}?${'a'.repeat(2000)}`,
   ],
 };
 
