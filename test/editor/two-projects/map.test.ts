@@ -19,23 +19,23 @@ suite('The map of projects that lie in one directory', () => {
     await waitFor('the maps', async () => (await quickInputText()).includes('Show Map'));
   };
 
-  test('is offered by the manage.py of each, where both have an app of one name', async () => {
+  test('is offered for each by its manage.py', async () => {
     await ask();
     await expectSoon(
-      async () => (await quickPickItems()).filter((item) => item.startsWith('stock')),
-      ['stock — 2 models · twins/manage_north.py', 'stock — 1 model · twins/manage_south.py'],
+      async () => (await quickPickItems()).filter((item) => item.startsWith('crates')),
+      ['crates — 1 model · twins/manage_north.py', 'crates — 1 model · twins/manage_south.py'],
     );
     await dismiss();
   });
 
-  for (const [manage, models] of [
-    ['manage_south', ['Barrel']],
-    ['manage_north', ['Crate', 'Parcel']],
-    ['manage_south', ['Barrel']],
+  for (const [manage, user] of [
+    ['manage_south', 'Guard'],
+    ['manage_north', 'Keeper'],
+    ['manage_south', 'Guard'],
   ] as const)
-    test(`shows the models of ${manage} alone`, async () => {
+    test(`is that of ${manage}, whose users are those of its own settings`, async () => {
       await ask();
-      await pick(manage);
-      await expectSoon(nodes, [...models]);
+      await pick(`twins/${manage}.py`);
+      await expectSoon(nodes, ['Crate', user]);
     });
 });
