@@ -118,8 +118,11 @@ if (watch) {
   for (const each of options)
     await (await context({ ...each, logLevel: 'info', plugins: [...each.plugins, words] })).watch();
 } else {
-  // esbuild has said by then what is wrong.
-  const built = await Promise.all(options.map((each) => build(each))).catch(() => process.exit(1));
+  const built = await Promise.all(options.map((each) => build(each))).catch(({ errors = [], message }) => {
+    // esbuild has said by then what is wrong, but for what is found once it has written.
+    const late = errors.filter(({ pluginName }) => pluginName !== '').map(({ text }) => text);
+    stop(errors.length > 0 ? late.join('\n') : message);
+  });
   const outputs = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   const reachVscode = Object.keys(entryPoints).filter(
     (name) => !entryPoints[name].editor && asksForVscode(outputs, name),

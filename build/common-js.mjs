@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Script } from 'node:vm';
 import { minify as shorten } from 'terser';
 
 /**
@@ -28,7 +29,7 @@ export function commonJs({ executables, minify }) {
       async function rewrite({ path: file, text }) {
         const name = path.basename(file);
         if (!name.endsWith('.js')) return { name, code: text };
-        const code = `${executables.has(name) ? '#!/usr/bin/env node\n' : ''}${asCommonJs(text)}`;
+        const code = `${executables.has(name) ? '#!/usr/bin/env node\n' : ''}${asCommonJs(name, text)}`;
         return { name, code: minify ? (await shorten(code, { toplevel: true, compress: { passes: 2 } })).code : code };
       }
     },
@@ -41,7 +42,7 @@ export function commonJs({ executables, minify }) {
  * at every question for `vscode` which extension asks, which is a good part of what loading takes. A file of which no name is wanted is
  * not asked for: loading one does nothing but make its names known.
  */
-function asCommonJs(text) {
+function asCommonJs(name, text) {
   const wholes = new Map();
   const named = new Map();
   const rest = text
@@ -60,8 +61,6 @@ function asCommonJs(text) {
     )
     // VS Code hands `vscode` to what is loaded by require() in every version.
     .replace(/\bimport\(("\.\/[^"\n]+")\)/g, 'Promise.resolve().then(() => require($1))');
-  const left = /^(?:import [\w{*"]|export [\w{*]).*/m.exec(rest);
-  if (left) throw new Error(`This is not known how to write as CommonJS: ${left[0]}`);
   const head = [];
   for (const [from, [first, ...others]] of wholes) {
     head.push(`${first} = require(${from})`, ...others.map((other) => `${other} = ${first}`));
@@ -69,7 +68,16 @@ function asCommonJs(text) {
   for (const [from, names] of named) {
     if (names.length > 0) head.push(`{${names.join(', ')}} = ${wholes.get(from)?.[0] ?? `require(${from})`}`);
   }
-  return `'use strict'; ${head.map((each) => `const ${each};`).join(' ')} ${rest}`;
+  const code = `'use strict'; ${head.map((each) => `const ${each};`).join(' ')} ${rest}`;
+  try {
+    // No script has a statement of a module in it; what stands in strings may look like one.
+    new Script(code, { filename: name });
+  } catch (error) {
+    throw new Error(`This is not known how to write as CommonJS: ${error.stack.split('\n', 2).join(': ')}`, {
+      cause: error,
+    });
+  }
+  return code;
 }
 
 function add(lists, key, ...values) {
