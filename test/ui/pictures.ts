@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { pictures, repository } from '../host/repository';
 
-export type Theme = 'dark' | 'light';
+export type Theme = 'dark' | 'light' | 'contrast';
 
 export interface Area {
   x: number;
@@ -21,26 +21,41 @@ export const pictureSettings: Readonly<Record<string, unknown>> = {
   'window.autoDetectColorScheme': true,
   'workbench.preferredDarkColorTheme': 'Dark 2026',
   'workbench.preferredLightColorTheme': 'Light 2026',
+  'workbench.preferredHighContrastColorTheme': 'Default High Contrast',
   'workbench.reduceMotion': 'on',
   // A picture of a row under the pointer has its buttons, and no hover over the rows below.
   'workbench.hover.delay': 60_000,
 };
 
+/** How the workbench is marked in each theme. */
+const MARKS: Readonly<Record<Theme, string>> = { light: 'vs', dark: 'vs-dark', contrast: 'hc-black' };
+
 /** Has the window change to a theme, as it does when the system's colour scheme changes, and checks that it did. */
 async function useTheme(page: Page, theme: Theme): Promise<void> {
-  await page.emulateMedia({ colorScheme: theme });
-  await page.locator(theme === 'light' ? '.monaco-workbench.vs' : '.monaco-workbench.vs-dark').waitFor();
+  await page.emulateMedia({
+    colorScheme: theme === 'light' ? 'light' : 'dark',
+    forcedColors: theme === 'contrast' ? 'active' : 'none',
+  });
+  await page.locator(`.monaco-workbench.${MARKS[theme]}`).waitFor();
   const colour = await page.evaluate<string>(
     "getComputedStyle(document.querySelector('.monaco-workbench')).backgroundColor",
   );
   const brightness = Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number));
   assert.equal(brightness > 127, theme === 'light', `${colour} is no ${theme} background`);
+  if (theme === 'contrast') for (const frame of page.frames()) await frame.evaluate(OWN_COLOURS).catch(() => undefined);
 }
 
-/** Leaves `dist/pictures/<name>-<theme>.png` of the whole window, in both themes. The window is dark before and after. */
+/** The colours of VS Code's theme are to be seen, and not those that the browser would put in their place for a system of high contrast. */
+const OWN_COLOURS = `{
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('* { forced-color-adjust: none !important; }');
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}`;
+
+/** Leaves `dist/pictures/<name>-<theme>.png` of the whole window, in each theme. The window is dark before and after. */
 export async function takePictures(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  for (const theme of ['light', 'dark'] as const) {
+  for (const theme of ['light', 'contrast', 'dark'] as const) {
     await useTheme(page, theme);
     await page.screenshot({ path: path.join(pictures, `${name}-${theme}.png`) });
   }

@@ -20,7 +20,7 @@ export interface CardSurroundings {
 /** The cards of task logs: the same object for one that says the same, so that it is told of once. */
 export class BoardCards {
   readonly #keys = new Map<string, number>();
-  readonly #cards = new WeakMap<TaskLog, { says: string; card: Card }>();
+  readonly #cards = new WeakMap<TaskLog, { around: CardSurroundings; card: Card }>();
 
   /** The key of a task log's card. @param id tells it from all others in the workspace, whatever it says */
   keyOf(id: string): number {
@@ -30,14 +30,40 @@ export class BoardCards {
   }
 
   /** The card of a task log. */
-  cardOf(key: number, task: TaskLog, { standing, isUnread, today, waitsFor }: CardSurroundings): Card {
-    const says = JSON.stringify([standing, isUnread, today, waitsFor]);
+  cardOf(key: number, task: TaskLog, around: CardSurroundings): Card {
     const known = this.#cards.get(task);
-    if (known?.says === says) return known.card;
-    const card: Card = { ...makeCard(task, { standing, isUnread, today }), key, waitsFor: [...waitsFor] };
-    this.#cards.set(task, { says, card });
+    if (known && isSame(known.around, around)) return known.card;
+    const card: Card = { ...makeCard(task, around), key, waitsFor: [...around.waitsFor] };
+    this.#cards.set(task, { around, card });
     return card;
   }
+}
+
+/** Asked of every card at each letter of a filter. */
+function isSame(one: CardSurroundings, other: CardSurroundings): boolean {
+  return (
+    one.isUnread === other.isUnread &&
+    one.today === other.today &&
+    isSameList(one.waitsFor, other.waitsFor, (key, now) => key === now) &&
+    isSameStanding(one.standing, other.standing)
+  );
+}
+
+function isSameStanding(one: TaskStanding, other: TaskStanding): boolean {
+  return (
+    one === other ||
+    (one.overdue === other.overdue &&
+      one.ready === other.ready &&
+      isSameList(one.waitingFor, other.waitingFor, (was, now) => was.id === now.id && was.title === now.title))
+  );
+}
+
+function isSameList<Each>(
+  one: readonly Each[],
+  other: readonly Each[],
+  isEqual: (one: Each, other: Each) => boolean,
+): boolean {
+  return one.length === other.length && one.every((each, at) => isEqual(each, other[at] as Each));
 }
 
 function makeCard(

@@ -23,6 +23,7 @@ import type { TaskFiles } from '../model/task-files';
 import type { TaskSubject } from '../model/task-subject';
 import { Today } from '../model/today';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { panelTabs, revealTab } from '../surfaces/panel-tabs';
 import { pageWords } from '../surfaces/page-words';
 import { BoardCards } from './board-cards';
 import { boardTasks, type BoardTasks } from './board-tasks';
@@ -50,6 +51,8 @@ let open: BoardPanel | undefined;
 /** Shows the board: the one that is open, or a new one. */
 export async function showBoard(needs: BoardNeeds): Promise<void> {
   if (open) return open.panel.reveal();
+  const [unseen] = panelTabs(BOARD_VIEW_TYPE);
+  if (unseen) return revealTab(unseen);
   await restoreBoard(needs, openPanel(BOARD_VIEW_TYPE, l10n.t('Board')), INITIAL_VIEW);
 }
 
@@ -167,9 +170,14 @@ class BoardPanel implements Disposable {
     const { message } = this.#shown.board;
     return {
       ...message,
-      cards: this.#told.withBoard(message.lanes, this.#cardOf),
+      cards: this.#told.withBoard(message.lanes, this.#cardOf, this.#cardsMadeFrom()),
       canUndo: this.#undo.length > 0,
     };
+  }
+
+  #cardsMadeFrom(): unknown[] {
+    const folders = this.#needs.model.activeFolders;
+    return [this.#today.date, ...folders.flatMap(({ tasks, shelved, inbox }) => [tasks, shelved, inbox])];
   }
 
   readonly #cardOf = (key: number): Card | undefined => this.#shown?.board.cardOf(key);

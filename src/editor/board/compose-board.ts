@@ -1,6 +1,7 @@
 import { l10n, workspace } from 'vscode';
 import { layOutBoard, type BoardLayout, type TaskLog } from '../../core';
 import type { BoardNow, BoardView, Card, Column, Lane } from '../../webview/board/messages';
+import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { readBoardSettings } from '../model/board-settings';
 import { plainText } from '../surfaces/plain-text';
@@ -26,9 +27,11 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
   const layout = layOutBoard(tasks, { ...view, ...(view.columns === 'status' && { limits }) }, appOf);
   const keys = new Map<TaskLog, number>();
   const taskOf = new Map<number, TaskLog>();
-  const idOf = (task: TaskLog): string => `${folderOf(task)?.folder.uri.toString()}#${task.path}`;
+  // What a task waits for lies in its own folder, whether it is shown or not.
+  const idOf = (folder: FolderModel | undefined, { path }: TaskLog): string =>
+    `${folder?.folder.uri.toString()}#${path}`;
   for (const task of tasks) {
-    const key = cards.keyOf(idOf(task));
+    const key = cards.keyOf(idOf(folderOf(task), task));
     keys.set(task, key);
     taskOf.set(key, task);
   }
@@ -36,8 +39,9 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
     const task = taskOf.get(key);
     if (!task) return undefined;
     const context = contextOf(task);
+    const folder = folderOf(task);
     return cards.cardOf(key, task, {
-      waitsFor: waitsFor(task).map((other) => cards.keyOf(idOf(other))),
+      waitsFor: waitsFor(task).map((other) => cards.keyOf(idOf(folder, other))),
       standing: context.standing?.(task) ?? { overdue: false, ready: false, waitingFor: [] },
       isUnread: context.isUnread?.(task) === true,
       today: context.today ?? '',

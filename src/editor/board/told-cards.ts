@@ -11,25 +11,40 @@ export type CardOf = (key: number) => Card | undefined;
 /** The cards that a page has been told of: it asks for others when they come into sight, or when nothing else is to be done. */
 export class ToldCards {
   readonly #told = new Map<number, Card>();
+  /** Those that say what there is to say, as long as they are made from the same. */
+  readonly #right = new Set<number>();
+  #madeFrom: readonly unknown[] = [];
 
   /** The page knows none. */
   forget(): void {
     this.#told.clear();
+    this.#right.clear();
   }
 
-  /** What is to be told with a board: what stands on top of its columns, and what says something else than it did. */
-  withBoard(lanes: readonly Lane[], cardOf: CardOf): Card[] {
+  /**
+   * What is to be told with a board: what stands on top of its columns, and what says something else than it did.
+   * @param madeFrom what cards are made from; where each is the same as the time before, a card says the same, and is not looked at: many are
+   * shown at each letter of a filter
+   */
+  withBoard(lanes: readonly Lane[], cardOf: CardOf, madeFrom: readonly unknown[]): Card[] {
+    if (madeFrom.length !== this.#madeFrom.length || madeFrom.some((each, at) => each !== this.#madeFrom[at]))
+      this.#right.clear();
+    this.#madeFrom = madeFrom;
     const known = lanes.flatMap(({ cells }) => cells.flatMap((cell) => cell.filter((key) => this.#told.has(key))));
     return this.tell([...seenFirst(lanes), ...known], cardOf);
   }
 
   /** What is to be told of cards, as far as the page does not know it. */
   tell(keys: readonly number[], cardOf: CardOf): Card[] {
-    const cards = [...new Set(keys)].flatMap((key) => {
+    const cards: Card[] = [];
+    for (const key of keys) {
+      if (this.#right.has(key)) continue;
       const card = cardOf(key);
-      return card && card !== this.#told.get(key) ? [card] : [];
-    });
-    for (const card of cards) this.#told.set(card.key, card);
+      if (!card) continue;
+      if (card !== this.#told.get(key)) cards.push(card);
+      this.#told.set(key, card);
+      this.#right.add(key);
+    }
     return cards;
   }
 }

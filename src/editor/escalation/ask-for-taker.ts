@@ -7,19 +7,17 @@ import type { Taker } from './takers';
 type TakerItem = QuickPickItem & { taker?: Taker; isElse?: true };
 
 /**
- * Asks who takes the work; where there is only one, nothing is asked. There is a way back always: to another route.
+ * Asks who takes the work, of one or more. There is a way back always: to another route.
  * @param last the key of the one who was chosen last, who comes first
  */
 export async function askForTaker(
   route: Route,
-  takers: readonly Taker[],
+  takers: readonly [Taker, ...Taker[]],
   last: string | undefined,
   step: number,
   origin: Origin | undefined,
-): Promise<Answer<Taker> | { known: Taker } | 'skip'> {
-  const [only] = takers;
-  if (!only) return 'skip';
-  if (takers.length === 1) return { known: only };
+): Promise<Answer<Taker>> {
+  const [first] = takers;
   const total = step + (origin ? 2 : 1);
   const items = takerItems(takers, last);
   const answer = await askForItem<TakerItem>({
@@ -37,7 +35,7 @@ export async function askForTaker(
   });
   if (typeof answer !== 'object') return answer;
   if (answer.value.isElse) {
-    const named = await askForSomeoneElse(route, only, step, total, origin);
+    const named = await askForSomeoneElse(route, first, step, total, origin);
     return named === 'back' ? askForTaker(route, takers, last, step, origin) : named;
   }
   return answer.value.taker && { value: answer.value.taker };

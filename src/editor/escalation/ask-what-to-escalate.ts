@@ -56,20 +56,24 @@ export function askWhatToEscalate(
         });
         return named('route', answer);
       },
-      async ({ folder, route }, step) => {
+      async ({ folder, route }, step, isBack) => {
         if (!folder?.catalogue || !route) return 'skip';
         await folder.partners.load();
         const role = isEscalationTarget(proposal) ? proposal.role : partnerOf(proposal)?.role;
         const isHere = front && (front.folder === undefined || front.folder === folder.folder);
         const ranked = await folder.mode.partners.takersOf(isHere ? front.place : undefined, route, role);
-        const takers = showTakers(ranked, folder.catalogue, folder.partners.here);
+        const [first, ...others] = showTakers(ranked, folder.catalogue, folder.partners.here);
+        if (!first) return 'skip';
+        // The next question names the only one there is, and from there the way back leads here.
+        if (others.length === 0 && !isBack) return { known: { taker: first }, canChange: true };
         const last = memory.taker(folder.folder.uri, route.id);
-        return named('taker', following(await askForTaker(route, takers, last, step, origin), step));
+        return named('taker', following(await askForTaker(route, [first, ...others], last, step, origin), step));
       },
       async ({ route, taker, situation }, step) => {
         const proposed = isEscalationPrefill(target) ? target.title : '';
         const suggested = proposed || (route ? suggestTitle(route, front, situation) : '');
-        return following(await askForTitle(titleOf(route, taker), suggested, step, origin), step);
+        const answer = await askForTitle(titleOf(route, taker), suggested, step, origin);
+        return taker ? answer : following(answer, step);
       },
       async ({ route, taker, title }, step) =>
         origin ? askBeforeCreating(titleOf(route, taker), title, step, origin) : 'skip',
@@ -108,7 +112,7 @@ function routesFor(target: unknown, { routes, groups }: Catalogue): readonly Rou
 }
 
 function titleOf(route: Route | undefined, taker: Taker | undefined): string {
-  return [route?.label, taker && (taker.assignedTo === undefined ? '' : taker.label)].filter(Boolean).join(' · ');
+  return [route?.label, taker?.label].filter(Boolean).join(' · ');
 }
 
 /** An answer as the part of all answers that it is. */

@@ -9,6 +9,7 @@ import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { execute } from '../surfaces/execute';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { panelTabs } from '../surfaces/panel-tabs';
 import { pageWords } from '../surfaces/page-words';
 import { showQuickPick } from '../surfaces/quick-input';
 import { dragNode } from './dragged-node';
@@ -34,7 +35,11 @@ let open: MapPanel | undefined;
 
 /** Shows a part of a project on the map: in the panel that is open, or a new one. */
 export async function showMap(needs: MapNeeds, view: MapView): Promise<void> {
-  if (!open) return restoreMap(needs, openPanel(VIEW_TYPE, l10n.t('Map')), view);
+  if (!open) {
+    // One that nobody has seen since the window was reloaded would show what it did then.
+    await window.tabGroups.close(panelTabs(VIEW_TYPE));
+    return restoreMap(needs, openPanel(VIEW_TYPE, l10n.t('Map')), view);
+  }
   open.panel.reveal();
   await open.show(view);
 }

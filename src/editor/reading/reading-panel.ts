@@ -1,5 +1,5 @@
 import { commands, Disposable, FileType, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
-import { findReferences, resolveReference } from '../../core';
+import { findReferences, resolveReference, type TaskLog } from '../../core';
 import { UserError } from '../../core/base/errors';
 import { isFromReading, type FromReading, type ToReading } from '../../webview/reading/messages';
 import { READING_WORDS } from '../../webview/reading/reading-words';
@@ -12,6 +12,8 @@ import { taskOfFile } from '../model/task-of-file';
 import type { TaskSubject } from '../model/task-subject';
 import { execute } from '../surfaces/execute';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { panelTabs, revealTab } from '../surfaces/panel-tabs';
+import { oneLine } from '../surfaces/plain-text';
 import { pageWords } from '../surfaces/page-words';
 import { openWebPage } from '../surfaces/open-web-page';
 import { composeReading } from './compose-reading';
@@ -38,7 +40,14 @@ export async function showReading(needs: ReadingNeeds, { folder, task }: TaskSub
   const uri = uriOf(folder, task.path);
   const known = open.get(uri.toString());
   if (known) return known.reveal();
+  const isAlone = needs.model.activeFolders.flatMap(({ tasks }) => tasks).every(isOtherTitle(task));
+  const unseen = panelTabs(VIEW_TYPE).filter(({ label }) => isAlone && label === oneLine(task.title));
+  if (unseen[0]) return revealTab(unseen[0]);
   await restoreReading(needs, openPanel(VIEW_TYPE, task.title), uri);
+}
+
+function isOtherTitle({ path, title }: TaskLog): (other: TaskLog) => boolean {
+  return (other) => other.path === path || other.title !== title;
 }
 
 /** Fills a panel that VS Code has kept over a reload of the window, or that is new. */

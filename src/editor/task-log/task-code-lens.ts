@@ -6,9 +6,10 @@ import {
   Range,
   type CodeLens,
   type DocumentSelector,
+  type TextDocument,
   type Uri,
 } from 'vscode';
-import { isOpen, progressOf, type TaskLog } from '../../core';
+import { isOpen, openGoalAt, progressOf, type TaskLog } from '../../core';
 import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import { statusLabel } from '../views/status-looks';
@@ -24,10 +25,11 @@ export function registerTaskCodeLens(selector: DocumentSelector, model: Model): 
     model.onDidChange(() => changed.fire()),
     languages.registerCodeLensProvider(selector, {
       onDidChangeCodeLenses: changed.event,
-      provideCodeLenses: ({ uri }) => {
+      provideCodeLenses: (document) => {
+        const { uri } = document;
         const subject = taskOfFile(model, uri);
         return subject && readSettings(subject.folder).taskCodeLens
-          ? lenses(subject.task, uri, needsWord(model, subject))
+          ? [...lenses(subject.task, uri, needsWord(model, subject)), ...nextStep(document)]
           : [];
       },
     }),
@@ -38,6 +40,14 @@ export function registerTaskCodeLens(selector: DocumentSelector, model: Model): 
 function needsWord(model: Model, { folder, task }: TaskSubject): boolean {
   const news = model.of(folder)?.inbox.news.find(({ path }) => path === task.path);
   return news?.kind === 'done' || news?.kind === 'done-open';
+}
+
+/** What comes next, as long as the goal of a new task log is to be written. There is nothing to click on: one types. */
+function nextStep(document: TextDocument): CodeLens[] {
+  const line = openGoalAt(document.getText());
+  if (line === undefined) return [];
+  const title = l10n.t('Write the goal here and save; then it can be handed over');
+  return [createCodeLens(document.lineAt(line - 1).range, { title, command: '' })];
 }
 
 function lenses(task: TaskLog, uri: Uri, isDoneByOthers: boolean): CodeLens[] {

@@ -176,6 +176,9 @@ export function BoardGrid({
         if (key === undefined) return;
         event.dataTransfer?.setData('text/plain', known.get(key)?.title ?? '');
         if (!selected.has(key)) select(new Set([key]));
+        // What is dragged is what one works with: the keyboard goes with it to its new place.
+        isFocused.current = true;
+        setStop(key);
         setDragged(key);
       }}
       onDragEnd={() => {

@@ -10,21 +10,24 @@ header { flex: none; padding: .5em .6em .2em; }
 .tools { display: flex; flex-wrap: wrap; gap: .4em .6em; align-items: center; }
 #notes p { margin: .3em 0 0; color: var(--vscode-editorWarning-foreground, var(--vscode-foreground)); }
 input, select, button { font: inherit; color: inherit; border-radius: 2px; padding: .2em .4em; max-width: 100%; }
-input { flex: 1 1 12em; min-width: 0; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+input { flex: 1 1 21em; min-width: 0; text-overflow: ellipsis; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
 input::placeholder { color: var(--vscode-foreground); opacity: .75; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background);
   border: 1px solid var(--vscode-dropdown-border, transparent); }
 button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
   border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); cursor: pointer; }
-button[aria-pressed=true] { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
+button[aria-pressed] { color: inherit; background: none; border-color: var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent)); }
+button[aria-pressed=true] { color: var(--vscode-inputOption-activeForeground, inherit); background: var(--vscode-inputOption-activeBackground);
+  border-color: var(--vscode-inputOption-activeBorder, var(--vscode-contrastActiveBorder, transparent)); }
+button[aria-pressed=true]::before { content: '✓ ' / ''; }
 button:disabled { opacity: .5; cursor: default; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .tally { margin-left: auto; }
 .scroller { position: relative; flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
 .columns, .cells { display: flex; min-width: max-content; width: 100%; }
 .columns { position: sticky; top: 0; z-index: 2; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
-.head, .cell { flex: 1 1 0; width: 15em; min-width: 15em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
+.head, .cell { flex: 1 1 0; width: 12.5em; min-width: 12.5em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
 .head { display: flex; align-items: center; gap: .4em; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 h2, h3 { font-size: 1em; font-weight: 600; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding: 0 .6em; box-sizing: border-box; }
@@ -46,7 +49,7 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
   background-clip: padding-box; border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
   border-radius: 4px; box-shadow: inset 0 0 0 transparent; margin-top: .4em; }
 .card { max-height: 6.6em; }
-.card:hover { border-color: var(--vscode-focusBorder); }
+.card:hover { background-image: linear-gradient(var(--vscode-list-hoverBackground, transparent) 0 0); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); }
 .card[aria-selected=true] { color: var(--vscode-list-activeSelectionForeground); background: var(--vscode-list-activeSelectionBackground);
   outline: 1px solid var(--vscode-contrastActiveBorder, transparent); }
 .card[aria-selected=true] span { color: inherit; }

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 
 /** What the window shows before it is reloaded, and after. */
@@ -27,4 +28,10 @@ export const FILTERED_BOARD = '1 of 8 tasks';
 /** How many pages of the window show some words. */
 export async function pagesWith(words: string): Promise<number> {
   return (await browser({ do: 'frames' })).filter((text) => text.includes(words)).length;
+}
+
+/** For each tab of a board whether it is in front of its group. */
+export function boardTabs(): boolean[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ label }) => label === 'Board').map(({ isActive }) => isActive);
 }

@@ -7,7 +7,7 @@ import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 import { pick, quickInputText } from '../harness/quick-input';
-import { FILTERED, FILTERED_BOARD, GROUPED, pagesWith } from './rows';
+import { boardTabs, FILTERED, FILTERED_BOARD, GROUPED, pagesWith } from './rows';
 
 const run = (command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
@@ -55,6 +55,11 @@ suite('Before the window is reloaded', () => {
     await expectSoon(() => pagesWith(FILTERED_BOARD), 1);
     await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
     await expectSoon(async () => [await pagesWith('Models of orders'), await pagesWith(FILTERED_BOARD)], [1, 1]);
+  });
+
+  test('the board is hidden by another editor', async () => {
+    await vscode.window.showTextDocument(uriInWorkspace('manage.py'), { viewColumn: vscode.ViewColumn.Two });
+    await expectSoon(() => boardTabs(), [false]);
   });
 
   test('the view is filtered', async () => {

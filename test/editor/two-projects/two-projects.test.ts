@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, expectOutline } from '../harness/extension';
+import { dismiss, enter, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
+import { expectSoon } from '../harness/expect-soon';
 import { waitFor } from '../harness/wait-for';
+import { taskFiles, uriInWorkspace } from '../harness/workspace';
+
+const BACK = '.quick-input-widget .quick-input-titlebar .codicon-quick-input-back';
+const REVIEW = 'Review schema, migration or query';
 
 suite('Two projects below a folder', () => {
   test('each is shown with its settings module, its Django and the reasons', () =>
@@ -26,7 +32,27 @@ intranet
   Why this is Django — 3
     manage.py hands its arguments to Django — intranet/manage.py:8
     This names config.settings.local as the settings module — intranet/manage.py:7
-    Django is required here: ~=4.2 — intranet/pyproject.toml:5`,
+    Django is required here: ~=4.2 — intranet/pyproject.toml:5
+twins (north.settings)
+  What is in it
+  Django >=5.2,<5.3 — twins/requirements.txt
+  north.settings — twins/north/settings.py
+  twins/manage_north.py
+  Why this is Django — 4
+    manage_north.py hands its arguments to Django — twins/manage_north.py:8
+    This names north.settings as the settings module — twins/manage_north.py:7
+    INSTALLED_APPS is set here — twins/north/settings.py:1
+    Django is required here: >=5.2,<5.3 — twins/requirements.txt:1
+twins (south.settings)
+  What is in it
+  Django >=5.2,<5.3 — twins/requirements.txt
+  south.settings — twins/south/settings.py
+  twins/manage_south.py
+  Why this is Django — 4
+    manage_south.py hands its arguments to Django — twins/manage_south.py:8
+    This names south.settings as the settings module — twins/manage_south.py:7
+    INSTALLED_APPS is set here — twins/south/settings.py:1
+    Django is required here: >=5.2,<5.3 — twins/requirements.txt:1`,
     ));
 
   test('say below a model, and among what is not understood, what a base from elsewhere leaves open', async () => {
@@ -59,5 +85,43 @@ intranet
       What mptt.models.MPTTModel adds to Shelf is not in this folder. — backend/shop/models.py:5
 `,
     );
+  });
+
+  test('the only one who can take it is named with the title, and the way back leads to others', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick(REVIEW);
+    await expectSoon(quickInputText, /^Review schema, migration or query · Database Specialist \(2\/2\)/);
+    await browser({ do: 'click', selector: BACK });
+    await waitFor('who takes it', async () => (await quickInputText()).includes(`${REVIEW} (2/3)`));
+    await expectSoon(
+      async () => (await quickPickItems()).map((item) => item.replace(/ — [^]*/, '')),
+      ['Database Specialist', 'Someone else…'],
+    );
+    await browser({ do: 'click', selector: BACK });
+    await pickInStep('1', REVIEW);
+    await expectSoon(quickInputText, /\(2\/2\)/);
+    await dismiss();
+    await done;
+  });
+
+  test('a new task log says above its goal what comes next, until that is written', async () => {
+    const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
+    await pick(REVIEW);
+    await enter('What is to be done?', 'Look at the floors');
+    await done;
+    const uri = uriInWorkspace(`.ruru/tasks/${taskFiles()[0]}`);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const above = async (): Promise<string[]> => {
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', uri, 20);
+      return lenses.flatMap(({ range: { start }, command }) =>
+        start.line === 0 ? [] : [`${document.lineAt(start).text} — ${command?.title}`],
+      );
+    };
+    await expectSoon(above, [
+      '_Say here what is to be reached, and how one sees that it is._ — Write the goal here and save; then it can be handed over',
+    ]);
+    await browser({ do: 'screenshot', name: 'goal' });
+    await browser({ do: 'type', text: 'Nobody waits for a floor.' });
+    await expectSoon(above, []);
   });
 });

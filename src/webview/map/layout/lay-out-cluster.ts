@@ -12,7 +12,7 @@ export interface Cluster extends Size {
 
 /** From here on only what holds the nodes together is asked for, of more edges than so many for each node: a layout takes long with many. */
 const MANY_NODES = 80;
-const MANY_EDGES = 1.4;
+const MANY_EDGES = 1.2;
 
 /** Between two nodes, in pixels. */
 const GAP = 18;

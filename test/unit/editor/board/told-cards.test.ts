@@ -12,28 +12,33 @@ suite('Cards that a board is told of', () => {
 
   test('with a board are those on top of each column', () => {
     const told = new ToldCards();
-    assert.deepEqual(keys(told.withBoard([lane([5, 4], upTo(10, 390))], cardOf)), [5, 4, ...upTo(10, 30)]);
+    assert.deepEqual(keys(told.withBoard([lane([5, 4], upTo(10, 390))], cardOf, [])), [5, 4, ...upTo(10, 30)]);
   });
 
   test('with a board of many lanes are no more than it is drawn with at once', () => {
     const lanes = upTo(0, 40).map((at) => lane(upTo(at * 10, at * 10 + 10)));
-    assert.deepEqual(keys(new ToldCards().withBoard(lanes, cardOf)), upTo(0, 300));
+    assert.deepEqual(keys(new ToldCards().withBoard(lanes, cardOf, [])), upTo(0, 300));
   });
 
   test('are told of once, and again where they say something else', () => {
     const told = new ToldCards();
     const lanes = [lane(upTo(0, 25))];
-    told.withBoard(lanes, cardOf);
+    told.withBoard(lanes, cardOf, [0]);
     assert.deepEqual(keys(told.tell([19, 20, 20, 24], cardOf)), [20, 24]);
     const other = { ...BLANK_CARD, key: 24, title: 'Another one' };
-    assert.deepEqual(
-      told.withBoard(lanes, (key) => (key === 24 ? other : all.get(key))),
-      [other],
-    );
-    assert.deepEqual(
-      told.withBoard(lanes, (key) => (key === 24 ? other : all.get(key))),
-      [],
-    );
+    const later: CardOf = (key) => (key === 24 ? other : all.get(key));
+    assert.deepEqual(told.withBoard(lanes, later, [0]), []);
+    assert.deepEqual(told.withBoard(lanes, later, [1]), [other]);
+    assert.deepEqual(told.withBoard(lanes, later, [2]), []);
+  });
+
+  test('that were not shown when they came to say something else are told of once they are', () => {
+    const told = new ToldCards();
+    told.withBoard([lane([1, 2])], cardOf, [0]);
+    const other = { ...BLANK_CARD, key: 2, title: 'Another one' };
+    const later: CardOf = (key) => (key === 2 ? other : all.get(key));
+    assert.deepEqual(told.withBoard([lane([1])], later, [1]), []);
+    assert.deepEqual(told.withBoard([lane([1, 2])], later, [1]), [other]);
   });
 
   test('are told of anew by a page that knows none, and nothing is told of what is not shown', () => {
