@@ -20,6 +20,7 @@ const TOLD: Readonly<Record<Harness, object>> = {
   cursor: { conversation_id: 's', prompt: `Process the task log ${PATH}.` },
   opencode: { session_id: 's', agent_type: 'django-database-partner' },
   kilo: { session_id: 's', agent_type: 'django-database-partner' },
+  cline: { session_id: 's', prompt: `Process the task log ${PATH}.` },
 };
 
 suite('the hook', () => {
@@ -56,7 +57,9 @@ suite('the hook', () => {
   for (const harness of HARNESSES)
     test(`${harness}: begins with its task log, is held until it has reported, and stops`, async () => {
       const [start, stop]: [Moment, Moment] =
-        harness === 'gemini' || harness === 'cursor' ? ['prompt', 'stop'] : ['subagent-start', 'subagent-stop'];
+        harness === 'gemini' || harness === 'cursor' || harness === 'cline'
+          ? ['prompt', 'stop']
+          : ['subagent-start', 'subagent-stop'];
       const [begun, words] = await answered(harness, start);
       if (harness === 'cursor') assert.equal(begun, undefined);
       else {

@@ -113,12 +113,13 @@ suite('django-developer init', () => {
   });
 
   test('writes hooks where it is asked to, beside what is there, and takes them away again', async () => {
-    for (const kept of ['.claude', '.codex', '.cursor', '.gemini', '.kilo', '.opencode'])
+    for (const kept of ['.claude', '.codex', '.cursor', '.gemini', '.kilo', '.opencode', '.cline'])
       await mkdir(join(folder, kept));
     const settings = '{\n  "model": "opus",\n  "hooks": {\n    "Stop": [\n      { "hooks": [] }\n    ]\n  }\n}\n';
     await writeFile(join(folder, '.claude/settings.json'), settings);
     const before = readTree(folder);
     assert.equal((await planned()).files.filter(({ path }) => path === '.claude/settings.json').length, 0);
+    assert.match((await init('--hooks')).stdout, /^new {7}\.cursor\/hooks\.json {2}\d+ lines; format checked only$/m);
     await init('--hooks', '--write');
     const after = readTree(folder);
     const commands = (path: string): string[] =>
@@ -150,6 +151,7 @@ suite('django-developer init', () => {
     for (const [path, harness] of [
       ['.opencode/plugins/django-developer.js', 'opencode'],
       ['.kilo/plugin/django-developer.js', 'kilo'],
+      ['.cline/plugins/django-developer.js', 'cline'],
     ] as const)
       assert.ok(after[path]?.includes(`['hook', moment, '--for', '${harness}']`), path);
     assert.match((await init('--hooks', '--write')).stdout, /\nThere is nothing to write\.\n$/);
@@ -162,7 +164,7 @@ suite('django-developer init', () => {
       code: 2,
       stdout: '',
       stderr:
-        'django-developer: There is no kind of agents "claud". Did you mean claude? Give some of copilot, claude, agents-md, skills, codex, gemini, opencode, cursor, mcp, kilo, roo.\n',
+        'django-developer: There is no kind of agents "claud". Did you mean claude? Give some of copilot, claude, agents-md, skills, codex, gemini, opencode, cursor, mcp, kilo, roo, cline.\n',
     });
     const nowhere = await mkdtemp(join(tmpdir(), 'nowhere-'));
     const { code, stderr } = await runProgram(CLI, ['init', '--write'], { cwd: nowhere });

@@ -54,7 +54,39 @@ await idle;
 console.log(JSON.stringify({ others, system: system.map((text) => text.slice(0, 42)), broken, said, atDisposal, output: output.output }));
 `;
 
-suite('the plugin of OpenCode and Kilo Code', () => {
+/** Plays Cline, which has its plugins in a process of their own. */
+const CLINE = `
+import { execFileSync } from 'node:child_process';
+const [, , file, directory, cli] = process.argv;
+const { plugin } = await import(file);
+const steered = [];
+globalThis.__clinePluginHost = { emitEvent: (name, { prompt }) => steered.push(name, prompt.slice(-14)) };
+plugin.setup({}, { workspaceInfo: { rootPath: directory } });
+const user = { role: 'user', content: [{ type: 'text', text: 'Process the task log ${PATH}.' }] };
+const snapshot = { conversationId: 'c', iteration: 1 };
+const { beforeModel, beforeTool, afterTool, afterRun } = plugin.hooks;
+const first = await beforeModel({ snapshot, request: { messages: [user] } });
+const later = await beforeModel({ snapshot: { ...snapshot, iteration: 2 }, request: { messages: [user, { role: 'assistant', content: [] }] } });
+const submit = { snapshot, toolCall: { toolName: 'submit_and_exit' }, input: {} };
+const others = (await beforeTool({ ...submit, toolCall: { toolName: 'read_files' } })) ?? null;
+await afterTool({ ...submit, toolCall: { toolName: 'read_files' } });
+const refused = await beforeTool(submit);
+const completed = { snapshot, result: { status: 'completed' } };
+await afterRun({ ...completed, result: { status: 'aborted' } });
+await afterRun(completed);
+await afterRun({ ...completed, snapshot: { ...snapshot, parentAgentId: 'a' } });
+const subagent = steered.length / 2;
+execFileSync(process.execPath, [cli, 'tasks', 'report', 'TASK-DB-1', '--progress', '--result', 'Half.', '--folder', directory]);
+const submitted = (await beforeTool(submit)) ?? null;
+await afterRun(completed);
+const textsOf = ({ messages }) => messages[0].content.map(({ text }) => text.slice(0, 53).replace(/ Read it.*/, ''));
+console.log(JSON.stringify({
+  told: textsOf(first), again: textsOf(later).at(-1), others, refused: [refused.reason.slice(-14), refused.skip],
+  steered, subagent, submitted, ended: steered.length / 2,
+}));
+`;
+
+suite('the plugins of OpenCode, Kilo Code and Cline', () => {
   let folder: string;
   let bin: string;
   const files = { opencode: '.opencode/plugins/django-developer.js', kilo: '.kilo/plugin/django-developer.js' };
@@ -69,7 +101,7 @@ suite('the plugin of OpenCode and Kilo Code', () => {
     await chmod(join(bin, 'django-developer'), 0o755);
     const written = await runProgram(
       CLI,
-      ['init', '--agents', 'opencode,kilo', '--hooks', '--write', '--folder', folder],
+      ['init', '--agents', 'opencode,kilo,cline', '--hooks', '--write', '--folder', folder],
       {},
     );
     assert.equal(written.code, 0);
@@ -129,6 +161,30 @@ suite('the plugin of OpenCode and Kilo Code', () => {
       said: [turn(1, agent), turn(2, agent)],
       atDisposal: 2,
       output: 'Turn 0\nTurn 1\nTurn 2',
+    });
+  });
+
+  test('Cline: a submission is refused, or the session goes on, until it has reported', async () => {
+    const plugin = join(bin, 'cline.mjs');
+    await writeFile(plugin, await readFile(join(folder, '.cline/plugins/django-developer.js')));
+    await writeFile(join(bin, 'cline-harness.mjs'), CLINE);
+    const { code, stdout, stderr } = await runCommand(
+      process.execPath,
+      [join(bin, 'cline-harness.mjs'), plugin, folder, CLI],
+      {
+        env: { ...process.env, PATH: `${bin}${delimiter}/usr/bin${delimiter}/bin`, TMPDIR: bin },
+      },
+    );
+    assert.deepEqual([code, stderr], [0, '']);
+    assert.deepEqual(JSON.parse(stdout), {
+      told: [`Process the task log ${PATH}.`, 'Your task log is .ruru/tasks/TASK-DB-1.md.'],
+      again: 'Your task log is .ruru/tasks/TASK-DB-1.md.',
+      others: null,
+      refused: ['(1 of 3 times)', true],
+      steered: ['steer_message', '(2 of 3 times)'],
+      subagent: 1,
+      submitted: null,
+      ended: 1,
     });
   });
 

@@ -4,6 +4,7 @@ import { UserError } from '../../core/base/errors';
 import { openNodeMode } from '../../node/open-node-mode';
 import { AUDIENCES, audiencesInUse, type Audience } from '../../node/set-up/audience';
 import { joinPlanned, planRemoval, planSetUp, type PlannedFile } from '../../node/set-up/plan-set-up';
+import type { Note } from '../../node/set-up/set-up-file';
 import { printJson, type Line } from '../../node/terminal/output';
 import type { Command, OptionValues } from '../command';
 import { didYouMean } from '../did-you-mean';
@@ -26,6 +27,7 @@ const CLIENTS: Readonly<Record<Audience, string>> = {
   mcp: "Claude Code, Copilot's command line, VS Code: the server in .mcp.json",
   kilo: 'Kilo Code: a mode in .kilocodemodes',
   roo: 'Roo Code and its successors: a mode in .roomodes',
+  cline: 'Cline: its hooks alone, in .cline/plugins; it reads AGENTS.md',
 };
 
 /** `init [--agents KIND,…] [--hooks] [--remove] [--write] [--json]` */
@@ -35,10 +37,10 @@ export const init: Command = {
     '--agents KIND,…  for whom; if left out those that somebody uses here, and agents-md:',
     ...AUDIENCES.map((audience) => `                 ${audience.padEnd(9)}  ${CLIENTS[audience]}`),
     '--hooks          also the hooks that hold such agents until their task logs have a report, for copilot, claude, codex, gemini,',
-    '                 cursor, opencode, kilo',
+    '                 cursor, opencode, kilo, cline',
     '--remove         take away again what it has written; if --agents is left out all of it',
     '--write          write the files; without it they are only shown',
-    '--json           print {written, files: [{agents, path, action, refused?, text?}]}',
+    '--json           print {written, files: [{agents, path, action, refused?, note?, text?}]}',
     FOLDER_HELP,
     '',
     'Tells the agents of a folder of the partners and routes: agents and skills as each program reads them, a section of AGENTS.md, and the',
@@ -111,19 +113,27 @@ const ACTIONS = {
   none: 'the same',
 } as const;
 
+const NOTES: Readonly<Record<Note, string>> = {
+  untried: 'format checked only',
+  'goes-on': 'holds no session that ends with its first turn, as cline PROMPT without --yolo does',
+};
+
 function describe(file: PlannedFile): Line {
   const lines = file.after.split('\n').length - 1;
-  const what = file.refused ?? (file.change === undefined || file.change.kind === 'remove' ? '' : `${lines} lines`);
+  const isWritten = file.change !== undefined && file.change.kind !== 'remove';
+  const note = file.note === undefined ? '' : `; ${NOTES[file.note]}`;
+  const what = file.refused ?? (isWritten ? `${lines} lines${note}` : '');
   return [ACTIONS[actionOf(file)], '  ', { text: file.path, style: 'bold' }, what === '' ? '' : `  ${what}`];
 }
 
 function toJson(file: PlannedFile): object {
-  const { audience, path, refused, change, after } = file;
+  const { audience, path, refused, note, change, after } = file;
   return {
     agents: audience,
     path,
     action: actionOf(file),
     ...(refused !== undefined && { refused }),
+    ...(note && { note: NOTES[note] }),
     ...(change && change.kind !== 'remove' && { text: after }),
   };
 }

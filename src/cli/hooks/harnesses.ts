@@ -1,5 +1,15 @@
 /** The programs that run hooks and listen to what they say. */
-export const HARNESSES = ['claude', 'codex', 'copilot', 'vscode', 'gemini', 'cursor', 'opencode', 'kilo'] as const;
+export const HARNESSES = [
+  'claude',
+  'codex',
+  'copilot',
+  'vscode',
+  'gemini',
+  'cursor',
+  'opencode',
+  'kilo',
+  'cline',
+] as const;
 
 export type Harness = (typeof HARNESSES)[number];
 
@@ -27,8 +37,8 @@ const EVENTS_OF_GEMINI: Readonly<Partial<Record<Moment, string>>> = {
 
 /**
  * What a hook answers, as its harness reads it from standard output. No one form suits all: Codex takes what it does not know for a
- * failure, Copilot's command line reads the outer keys alone, VS Code the inner ones alone. OpenCode and Kilo Code have our own plugin
- * read it.
+ * failure, Copilot's command line reads the outer keys alone, VS Code the inner ones alone. OpenCode, Kilo Code and Cline have a
+ * plugin of ours read it.
  * @param event as the harness has named it; `''` where it has not
  * @param words what the agent is told: what it is to know, or why it is not to stop yet; `''` for nothing
  * @returns undefined where nothing is to be said
@@ -52,5 +62,5 @@ export function hookAnswer(harness: Harness, moment: Moment, event: string, word
 }
 
 function isByPlugin(harness: Harness): boolean {
-  return harness === 'opencode' || harness === 'kilo';
+  return harness === 'opencode' || harness === 'kilo' || harness === 'cline';
 }

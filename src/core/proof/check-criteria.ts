@@ -1,6 +1,7 @@
 import type { FileLine } from '../base/place';
 import { handedOverAt } from '../inbox/task-work';
 import type { Commit, History } from '../inbox/history';
+import type { Inventory } from '../project/inventory';
 import type { TaskLog } from '../tasks/log/task-log';
 import { isCriterion } from '../tasks/log/check-completion';
 import { findInProjects, findProof } from './find-proof';
@@ -49,8 +50,11 @@ export async function checkCriteria(
   sources: Omit<ProofSources, 'hasCommit'>,
   history?: History,
 ): Promise<CheckedCriterion[]> {
+  const others = task.items.some(({ text }) => readProofs(text).some(({ kind }) => kind === 'other'));
+  const spaces = others ? nameSpaces(await sources.inventories()) : new Set();
+  const isProof = ({ kind, name }: NamedProof): boolean => kind !== 'other' || !spaces.has(name.split(':')[0]);
   const items = task.items
-    .map((item) => ({ item, named: readProofs(item.text) }))
+    .map((item) => ({ item, named: readProofs(item.text).filter(isProof) }))
     .filter(({ item, named }) => named.length > 0 || isCriterion(item));
   const since = items.some(({ named }) => named.length > 0) ? await sinceHandOver(task, history) : undefined;
   const hasCommit = async (name: string): Promise<boolean | undefined> =>
@@ -68,6 +72,11 @@ export async function checkCriteria(
     checked.push({ line, text, ticked, state: stateOf(ticked, proofs), proofs });
   }
   return checked;
+}
+
+/** What a name of a route may begin with, `catalog:book-list`: the labels of the apps, which are their namespaces as a rule. */
+function nameSpaces(inventories: readonly Inventory[]): ReadonlySet<unknown> {
+  return new Set(inventories.flatMap(({ apps }) => apps.map(({ label }) => label)));
 }
 
 async function sinceHandOver(task: TaskLog, history: History | undefined): Promise<Since | undefined> {

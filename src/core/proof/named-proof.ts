@@ -44,7 +44,9 @@ export function readProofs(text: string): NamedProof[] {
     isList = SHOWN_BY.test(before) || (isList && JOINING.test(before));
     end = index + span.length;
     const named = content.trim();
-    const proof = withKind(named) ?? (isList ? (byForm(named) ?? behindShownBy(named)) : undefined);
+    const isMeant = isList ? byForm(named) === undefined : isSetOff(text.slice(0, index), text.slice(end));
+    const proof =
+      withKind(named) ?? (isList ? byForm(named) : undefined) ?? (isMeant ? withOddKind(named, isList) : undefined);
     if (proof && !proofs.some(({ kind, name }) => kind === proof.kind && name === proof.name)) proofs.push(proof);
   }
   return proofs;
@@ -57,9 +59,24 @@ function withKind(content: string): NamedProof | undefined {
   return kind === 'file' && name.includes('::') ? { kind: 'test', name } : { kind, name: name.trim() };
 }
 
-/** One word with a kind that is none is meant as a proof there; everything else may be words. */
-function behindShownBy(name: string): NamedProof | undefined {
-  return /^[a-z_]{2,20}:(?!\/\/)\S{1,300}$/i.test(name) ? { kind: 'other', name } : undefined;
+/** One word with a kind that is none is meant as a proof; everything else may be words, and unless it is behind *shown by* an image with its version. */
+function withOddKind(name: string, isList: boolean): NamedProof | undefined {
+  const odd = isList ? /^[a-z_]{2,20}:(?!\/\/)\S{1,300}$/i : /^(?!mailto:)[a-z_]{3,20}:(?![\d.:/])[^\s:]\S{0,200}$/i;
+  return odd.test(name) ? { kind: 'other', name } : undefined;
+}
+
+/** The words before which a sentence is not over: what follows is what it speaks of. */
+const WANTING = new Set(
+  'a an and are as at be by call called calls for from has have in include includes into is its link links named of on or return returns run runs serve serves set show shows the to use used uses using via with'.split(
+    ' ',
+  ),
+);
+
+/** Whether a code span stands behind a whole claim, as its proof does. */
+function isSetOff(before: string, after: string): boolean {
+  const words = before.trim().split(/\s+/);
+  const last = words.at(-1)?.toLowerCase() ?? '';
+  return /^[\s.;,)]*$/.test(after) && words.length > 1 && !WANTING.has(last);
 }
 
 function byForm(name: string): NamedProof | undefined {

@@ -14,6 +14,7 @@ export const AUDIENCES = [
   'mcp',
   'kilo',
   'roo',
+  'cline',
 ] as const;
 
 /** What lies in a workspace whose people use such an agent; AGENTS.md is read by most of them, and harms none. */
@@ -35,6 +36,7 @@ const TRACES: Readonly<Record<Audience, readonly string[]>> = {
   mcp: ['.mcp.json'],
   kilo: ['.kilo', '.kilocode', '.kilocodemodes'],
   roo: ['.roo', '.roomodes', '.ruru/modes'],
+  cline: ['.cline', '.clinerules'],
 };
 
 /**

@@ -1,7 +1,8 @@
 import { jsonPlaces, ownFile } from '../../core';
 import type { Audience } from './audience';
-import { renderPlugin } from './render-plugin';
-import type { SetUpFile } from './set-up-file';
+import { clinePlugin } from './plugins/cline-plugin';
+import { openCodePlugin } from './plugins/open-code-plugin';
+import type { Note, SetUpFile } from './set-up-file';
 
 /** A file in which a harness finds its hooks. */
 interface HookFile {
@@ -15,6 +16,7 @@ interface HookFile {
   entry: (command: string) => object;
   /** What the file has to have beside the hooks. */
   version?: number;
+  note?: Note;
 }
 
 /** As Claude Code names them, and most others after it. */
@@ -75,27 +77,35 @@ const HOOK_FILES: readonly HookFile[] = [
     },
     entry: (command) => ({ command }),
     version: 1,
+    note: 'untried',
   },
 ];
 
 /** Where those look that have plugins in the place of hooks. */
-const PLUGIN_FILES = [
-  { harness: 'opencode', path: '.opencode/plugins/django-developer.js' },
-  { harness: 'kilo', path: '.kilo/plugin/django-developer.js' },
-] as const;
+const PLUGIN_FILES: readonly { audience: Audience; path: string; note?: Note; render: () => string }[] = [
+  {
+    audience: 'opencode',
+    path: '.opencode/plugins/django-developer.js',
+    render: () => openCodePlugin('opencode'),
+  },
+  { audience: 'kilo', path: '.kilo/plugin/django-developer.js', render: () => openCodePlugin('kilo') },
+  { audience: 'cline', path: '.cline/plugins/django-developer.js', note: 'goes-on', render: clinePlugin },
+];
 
 /** The files of hooks that hold agents until their task logs have a report; they run the program as each machine has installed it. */
 export function hookFiles(): SetUpFile[] {
-  const plugins = PLUGIN_FILES.map(({ harness, path }): SetUpFile => ({
-    audience: harness,
-    paths: [path],
-    isHook: true,
-    writer: ownFile(renderPlugin(harness), '//'),
-  }));
-  const files = HOOK_FILES.map(({ audience, harness, path, events, entry, version }): SetUpFile => ({
+  const plugins = PLUGIN_FILES.map(({ audience, path, note, render }): SetUpFile => ({
     audience,
     paths: [path],
     isHook: true,
+    ...(note && { note }),
+    writer: ownFile(render(), '//'),
+  }));
+  const files = HOOK_FILES.map(({ audience, harness, path, events, entry, version, note }): SetUpFile => ({
+    audience,
+    paths: [path],
+    isHook: true,
+    ...(note && { note }),
     writer: jsonPlaces(
       Object.entries(events).map(([event, moment]) => ({
         keys: ['hooks', event],

@@ -9,7 +9,7 @@ import {
 } from '../../core';
 import type { Audience } from './audience';
 import { readBroughtAlong } from './read-brought-along';
-import type { SetUpFile } from './set-up-file';
+import type { Note, SetUpFile } from './set-up-file';
 import { setUpFiles, type SetUpTexts } from './set-up-files';
 
 /** What setting up, or taking it away again, would do to one file. */
@@ -25,6 +25,7 @@ export interface PlannedFile {
   refused?: string;
   /** That it makes a harness run our program: only where somebody has asked for it. */
   isHook?: true;
+  note?: Note;
   /** The same done to another text of the file. */
   again: (before: string) => Outcome | undefined;
 }
@@ -89,11 +90,11 @@ async function readTexts({ media, tasksFolder, here }: SetUpRequest): Promise<Se
 /** @param write undefined where nothing is to be done, or said */
 async function planFile(
   files: Pick<Files, 'read'>,
-  { audience, paths, isHook }: SetUpFile,
+  { audience, paths, isHook, note }: SetUpFile,
   write: (before: string | undefined) => Outcome | undefined,
 ): Promise<PlannedFile[]> {
   let [file] = paths;
-  const common = { audience, again: write, ...(isHook && { isHook }) };
+  const common = { audience, again: write, ...(isHook && { isHook }), ...(note && { note }) };
   try {
     let bytes: Uint8Array | undefined;
     for (file of paths) {

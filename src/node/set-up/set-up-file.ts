@@ -10,5 +10,12 @@ export interface SetUpFile {
   isGiven?: true;
   /** That it makes the harness run our program: only where somebody has asked for it. */
   isHook?: true;
+  note?: Note;
   writer: FileWriter;
 }
+
+/**
+ * What is to be known of a file before it is written: `untried`, that its form is checked and the program could not be had; `goes-on`, that
+ * only such a session is held as goes on after its first turn.
+ */
+export type Note = 'untried' | 'goes-on';

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Said } from './scripted-model';
 
 /** A harness of agents, as npm has it. */
 export interface Harness {
@@ -14,8 +15,8 @@ export interface Harness {
   env: (home: string, model: string) => Record<string, string>;
   /** Before each session. */
   prepare: (home: string, folder: string, model: string) => void;
-  /** Why none of its sessions is held: then it has our tools, and no hooks. */
-  holdsNone?: string;
+  /** How its model says that it has come to its end, where words are not enough. */
+  ends?: (text: string) => Said;
   /** What ends that which it has left running. */
   end?: readonly string[];
 }
@@ -120,7 +121,8 @@ export const HARNESSES: readonly Harness[] = [
   {
     name: 'Kilo Code 7.7.7',
     packages: ['@kilocode/cli@7.7.7'],
-    kind: 'kilo',
+    // It reads OpenCode's file for servers, and its plugin must not.
+    kind: 'kilo,opencode',
     command: (modules) => join(modules, `@kilocode/cli-${process.platform}-${process.arch}/bin/kilo`),
     args: (prompt) => ['run', '--auto', prompt],
     env: (home, model) => ({ HOME: home, KILO_CONFIG_CONTENT: scriptedConfig(model) }),
@@ -129,9 +131,9 @@ export const HARNESSES: readonly Harness[] = [
   {
     name: 'Cline CLI 3.0.65',
     packages: ['cline@3.0.65'],
-    kind: 'agents-md',
+    kind: 'cline',
     command: (modules) => join(modules, '.bin/cline'),
-    args: (prompt) => ['--json', '-P', 'openai-compatible', '-m', 'm', prompt],
+    args: (prompt) => ['--yolo', '--json', '-P', 'openai-compatible', '-m', 'm', prompt],
     env: (home) => ({ HOME: home }),
     prepare: (home, _, model) => {
       const settings = join(home, '.cline/data/settings');
@@ -150,7 +152,7 @@ export const HARNESSES: readonly Harness[] = [
       const transport = { type: 'stdio', command: 'django-developer', args: ['mcp'] };
       write('cline_mcp_settings.json', { mcpServers: { 'django-developer': { transport } } });
     },
-    holdsNone: 'nobody waits for its hooks of an end',
+    ends: (summary) => ({ tool: 'submit_and_exit', input: { summary, verified: true } }),
     end: ['hub', 'stop'],
   },
 ];

@@ -9,6 +9,8 @@ export interface ScriptedModel {
   url: string;
   /** What it was asked, the bodies of the requests in their order; small talk of the program's own is left out. */
   asked: string[];
+  /** Once it was asked for the first time. */
+  wasAsked: Promise<void>;
   close: () => void;
 }
 
@@ -23,6 +25,8 @@ interface Body {
  */
 export async function scriptedModel(script: readonly Said[]): Promise<ScriptedModel> {
   const asked: string[] = [];
+  let tellAsked = (): void => undefined;
+  const wasAsked = new Promise<void>((resolve) => (tellAsked = resolve));
   const server: Server = createServer((request, response) => {
     void readAll(request).then((text) => {
       const url = request.url ?? '';
@@ -31,13 +35,14 @@ export async function scriptedModel(script: readonly Said[]): Promise<ScriptedMo
       const body = JSON.parse(text) as Body;
       const hasTools = (body.tools?.length ?? 0) > 0;
       if (hasTools) asked.push(text);
+      if (hasTools) tellAsked();
       const said: Said = hasTools
         ? (script[Math.min(asked.length, script.length) - 1] ?? { text: 'Done.' })
         : { text: 'A title' };
-      if (url.includes(':generateContent')) return end(response, inContents(said));
+      if (url.includes(':generateContent')) return end(response, inContents(said, body));
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       if (url.includes(':streamGenerateContent'))
-        return void response.end(`data: ${JSON.stringify(inContents(said))}\r\n\r\n`);
+        return void response.end(`data: ${JSON.stringify(inContents(said, body))}\r\n\r\n`);
       if (url.includes('/chat/completions')) return void response.end(inChat(said, body));
       const events = url.includes('/responses') ? inResponses(said, body) : inMessages(said, body);
       for (const event of events) response.write(`event: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
@@ -46,12 +51,35 @@ export async function scriptedModel(script: readonly Said[]): Promise<ScriptedMo
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, asked, close: () => server.close() };
+  return { url: `http://127.0.0.1:${port}`, asked, wasAsked, close: () => server.close() };
 }
 
-/** Tools of ours are called in chats alone. */
-function commandOf(said: Said): string {
-  return 'command' in said ? said.command : '';
+/** Whatever the way to it is: harnesses put the name of the server before that of a tool, or keep tools in drawers. */
+function nameOf(tool: string, tools: unknown): string | undefined {
+  const found: string[] = [];
+  JSON.parse(JSON.stringify(tools), (key, value: unknown) => {
+    if (key === 'name' && typeof value === 'string' && value.endsWith(tool)) found.push(value);
+    return value;
+  });
+  return found[0];
+}
+
+interface Called {
+  name: string;
+  input: object;
+}
+
+/** What is called: a tool of ours, or the harness's own for commands. @param shells what that one is called, the likeliest first */
+function calledBy(said: Exclude<Said, { text: string }>, tools: unknown, shells: readonly string[]): Called {
+  if ('tool' in said) return { name: nameOf(said.tool, tools) ?? said.tool, input: said.input };
+  const name = shells.find((shell) => nameOf(shell, tools) === shell) ?? shells[0] ?? '';
+  return { name, input: shellInput(name, said.command) };
+}
+
+function shellInput(name: string, command: string): object {
+  if (name === 'exec_command') return { cmd: command };
+  if (name === 'run_commands') return { commands: [command] };
+  return { command: name === 'shell' ? ['sh', '-c', command] : command, description: 'run' };
 }
 
 type Event = Record<string, unknown> & { type: string };
@@ -60,12 +88,13 @@ type Event = Record<string, unknown> & { type: string };
 function inMessages(said: Said, { tools = [] }: Body): Event[] {
   const usage = { input_tokens: 1, output_tokens: 1 };
   const isText = 'text' in said;
-  const block = isText
-    ? { type: 'text', text: '' }
-    : { type: 'tool_use', id: `toolu_${Date.now()}`, name: nameOfShell(tools), input: {} };
-  const delta = isText
-    ? { type: 'text_delta', text: said.text }
-    : { type: 'input_json_delta', partial_json: JSON.stringify({ command: commandOf(said), description: 'run' }) };
+  const called = 'text' in said ? undefined : calledBy(said, tools, ['Bash', 'bash']);
+  const block = called
+    ? { type: 'tool_use', id: `toolu_${Date.now()}`, name: called.name, input: {} }
+    : { type: 'text', text: '' };
+  const delta = called
+    ? { type: 'input_json_delta', partial_json: JSON.stringify(called.input) }
+    : { type: 'text_delta', text: 'text' in said ? said.text : '' };
   const message = {
     id: 'msg_1',
     type: 'message',
@@ -84,14 +113,10 @@ function inMessages(said: Said, { tools = [] }: Body): Event[] {
   ];
 }
 
-/** https://platform.openai.com/docs/api-reference/chat-streaming. Harnesses put the name of the server before that of a tool. */
+/** https://platform.openai.com/docs/api-reference/chat-streaming. */
 function inChat(said: Said, { tools = [] }: Body): string {
-  const names = tools.map((tool) => tool.function?.name ?? '');
-  const wanted = 'tool' in said ? new RegExp(`${said.tool}$`) : /^(?:bash|run_commands)$/;
-  const name = names.find((each) => wanted.test(each)) ?? '';
-  const command = commandOf(said);
-  const given = 'tool' in said ? said.input : { command, commands: [command], description: 'run' };
-  const called = { name, arguments: JSON.stringify(given) };
+  const found = 'text' in said ? undefined : calledBy(said, tools, ['bash', 'run_commands']);
+  const called = { name: found?.name, arguments: JSON.stringify(found?.input) };
   const call = { index: 0, id: `call_${Date.now()}`, type: 'function', function: called };
   const isText = 'text' in said;
   const chunk = (delta: object, finish_reason: string | null): string =>
@@ -110,17 +135,10 @@ function inChat(said: Said, { tools = [] }: Body): string {
   ].join('');
 }
 
-/** Claude Code and Copilot spell it their own way. */
-function nameOfShell(tools: NonNullable<Body['tools']>): string {
-  return tools.map(({ name = '' }) => name).find((name) => /^bash$/i.test(name)) ?? 'Bash';
-}
-
 /** https://ai.google.dev/api/generate-content */
-function inContents(said: Said): object {
-  const part =
-    'text' in said
-      ? { text: said.text }
-      : { functionCall: { name: 'run_shell_command', args: { command: commandOf(said), description: 'run' } } };
+function inContents(said: Said, { tools }: Body): object {
+  const called = 'text' in said ? undefined : calledBy(said, tools, ['run_shell_command']);
+  const part = 'text' in said ? { text: said.text } : { functionCall: { name: called?.name, args: called?.input } };
   return {
     candidates: [{ content: { role: 'model', parts: [part] }, finishReason: 'STOP', index: 0 }],
     usageMetadata: { promptTokenCount: 1, candidatesTokenCount: 1, totalTokenCount: 2 },
@@ -133,7 +151,7 @@ function inResponses(said: Said, { tools = [] }: Body): Event[] {
   const item =
     'text' in said
       ? { type: 'message', role: 'assistant', id: 'm1', content: [{ type: 'output_text', text: said.text }] }
-      : { type: 'function_call', id: 'f1', call_id: `call_${Date.now()}`, ...shellCall(commandOf(said), tools) };
+      : { type: 'function_call', id: 'f1', call_id: `call_${Date.now()}`, ...functionOf(said, tools) };
   return [
     { type: 'response.created', response: { id: 'r1' } },
     { type: 'response.output_item.done', output_index: 0, item },
@@ -141,12 +159,11 @@ function inResponses(said: Said, { tools = [] }: Body): Event[] {
   ];
 }
 
-/** The tool for commands is called differently from version to version. */
-function shellCall(command: string, tools: NonNullable<Body['tools']>): { name: string; arguments: string } {
-  const name = tools.map((tool) => tool.name).find((each) => /^(?:exec_command|shell_command|shell)$/.test(each ?? ''));
-  const given =
-    name === 'exec_command' ? { cmd: command } : { command: name === 'shell' ? ['sh', '-c', command] : command };
-  return { name: name ?? 'shell', arguments: JSON.stringify(given) };
+/** The tool for commands is called differently from version to version; one of a server is in the namespace of that. */
+function functionOf(said: Exclude<Said, { text: string }>, tools: NonNullable<Body['tools']>): object {
+  const { name, input } = calledBy(said, tools, ['exec_command', 'shell_command', 'shell']);
+  const namespace = tools.find((tool) => tool.type === 'namespace' && nameOf(name, tool) === name)?.name;
+  return { name, ...(namespace !== undefined && { namespace }), arguments: JSON.stringify(input) };
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

@@ -47,9 +47,10 @@ suite('Setting up a workspace for agents', () => {
       '.claude/settings.json 1 to write',
       '.codex/hooks.json 1 to write',
       '.gemini/settings.json 1 to write',
-      '.cursor/hooks.json 1 to write',
+      '.cursor/hooks.json 1 to write Format checked only.',
       '.opencode/plugins/django-developer.js 1 to write',
       '.kilo/plugin/django-developer.js 1 to write',
+      '.cline/plugins/django-developer.js 1 to write Holds no session that ends with its first turn, as cline PROMPT without --yolo does.',
     ]);
     await browser({ do: 'press', key: 'Enter' });
     // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.

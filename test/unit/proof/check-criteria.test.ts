@@ -32,6 +32,14 @@ suite('What shows a criterion', () => {
     );
   });
 
+  test('a kind that is none is said, and a name of a route is none', async () => {
+    const why = 'cannot be known: that is no kind of proof; it can be file, test, commit, route, model or setting';
+    assert.deepEqual(await check(['- [x] It is fast `nosuch:x`', '- [x] One page links every order: `orders:day`']), [
+      ['x unknown', `nosuch:x: ${why}`],
+      ['x claimed'],
+    ]);
+  });
+
   test('a setting with a value is that of what serves the site, or of all settings that there are', async () => {
     const settings = (value: string): string => `from .base import *\n\nDEBUG = ${value}\n`;
     const manage = TREE['manage.py'].replace('shop.settings', 'shop.settings.dev');

@@ -16,6 +16,13 @@ suite('What names a proof', () => {
     for (const [text, named] of [
       ['It is fast, shown by `nosuch:x`', ['nosuch:x']],
       ['It is fast `rout:/api/books/`', ['rout:/api/books/']],
+      ['It is fast `nosuch:x`', ['nosuch:x']],
+      ['It is fast – `nosuch:x`.', ['nosuch:x']],
+      ['It is fast (`file:a.md`, `nosuch:x`)', ['nosuch:x']],
+      ['It links to `catalog:book-list`', []],
+      ['`nosuch:x` is fast', []],
+      ['`nosuch:x`', []],
+      ['It is fast on Debian `python:3.12`', []],
       [
         'It is fast `tests:orders/tests.py::test_x` and `settings:DEBUG=False`',
         ['tests:orders/tests.py::test_x', 'settings:DEBUG=False'],

@@ -101,6 +101,7 @@ function labelsOf(): Record<Audience, string> {
     mcp: l10n.t('Claude Code, Copilot and VS Code: the MCP server in .mcp.json'),
     kilo: l10n.t('Kilo Code: a mode in .kilocodemodes'),
     roo: l10n.t('Roo Code: a mode in .roomodes'),
+    cline: l10n.t('Cline: .cline/plugins'),
   };
 }
 
@@ -111,11 +112,18 @@ function hookItems(plan: readonly PlannedFile[]): AudienceItem[] {
     .map((file) => ({
       label: file.path,
       description: file.change ? l10n.t('{0} to write', 1) : l10n.t('nothing to write'),
-      ...(file.refused !== undefined && { detail: file.refused }),
+      ...detailOf(file),
       planned: [file],
     }));
   const label = l10n.t('Hooks: hold an agent until its task log has a report');
   return [{ label, kind: QuickPickItemKind.Separator, planned: [] }, ...rows];
+}
+
+function detailOf({ refused, note }: PlannedFile): { detail?: string } {
+  if (refused !== undefined) return { detail: refused };
+  if (note === 'untried') return { detail: l10n.t('Format checked only.') };
+  if (note === undefined) return {};
+  return { detail: l10n.t('Holds no session that ends with its first turn, as cline PROMPT without --yolo does.') };
 }
 
 /** A row for each kind of agent that something was set up for, unticked. */

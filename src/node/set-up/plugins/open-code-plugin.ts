@@ -1,49 +1,25 @@
+import { askProgram } from './ask-program';
+
 /**
  * JavaScript: the plugin by which OpenCode, and Kilo Code that is made of it, run our program as others run it by their hooks:
  * https://opencode.ai/docs/plugins. It only asks the program, and passes on what that answers.
- * @param harness as the program knows it
  */
-export function renderPlugin(harness: 'opencode' | 'kilo'): string {
-  return `// Tells an agent of its task log, and holds it until that has a report. It asks the program django-developer,
-// as this machine has installed it; where there is none, it does nothing.
-import { spawn, spawnSync } from 'node:child_process';
-
-const TIMEOUT = 30_000;
-
-// What is held, by the ids of sessions. All that is loaded of this file has it in common.
-const held = new Map();
+export function openCodePlugin(harness: 'opencode' | 'kilo'): string {
+  return `${askProgram(harness, 30_000)}
+import { spawnSync } from 'node:child_process';
 
 // "${harness} run" leaves at the first stop. So nothing else may happen before the program has answered there.
 const isRun = process.argv[2] === 'run';
 
-/** What the program answers to an event: an object, empty where it has nothing to say. */
-function ask(moment, told) {
-  const args = ['hook', moment, '--for', '${harness}'];
-  const input = JSON.stringify(told);
-  const options = { stdio: ['pipe', 'pipe', 'ignore'], shell: process.platform === 'win32' };
-  if (isRun) return read(spawnSync('django-developer', args, { ...options, input, timeout: TIMEOUT }).stdout);
-  return new Promise((resolve) => {
-    const program = spawn('django-developer', args, options);
-    setTimeout(() => program.kill(), TIMEOUT).unref();
-    const chunks = [];
-    program.stdout.on('data', (chunk) => chunks.push(chunk));
-    program.on('error', () => resolve({}));
-    program.on('close', () => resolve(read(Buffer.concat(chunks))));
-    program.stdin.on('error', () => undefined);
-    program.stdin.end(input);
-  });
+function askAtOnce(moment, told) {
+  const options = { ...OPTIONS, input: JSON.stringify(told), timeout: MOST_MS };
+  return read(spawnSync('django-developer', argsOf(moment), options).stdout);
 }
 
-function read(bytes) {
-  try {
-    return JSON.parse(String(bytes));
-  } catch {
-    return {};
-  }
-}
+const tell = isRun ? askAtOnce : ask;
 
-const textOf = (parts) =>
-  parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\\n');
+// What is held, by the ids of sessions. All that is loaded of this file has it in common.
+const held = new Map();
 
 export const DjangoDeveloper = async ({ client, directory }) => {
   // Of each session: who works in it, what it was told, whether it belongs to a subagent, and whether it was broken off.
@@ -55,7 +31,7 @@ export const DjangoDeveloper = async ({ client, directory }) => {
     const said = [];
     for (;;) {
       const { agent, model } = sessions.get(id) ?? {};
-      const { reason } = await ask(moment, { session_id: id, cwd: directory, agent_type: agent });
+      const { reason } = await tell(moment, { session_id: id, cwd: directory, agent_type: agent });
       if (!reason) return said;
       const body = { agent, model, parts: [{ type: 'text', text: reason }] };
       const { data } = await client.session.prompt({ path: { id }, body });
@@ -88,7 +64,7 @@ export const DjangoDeveloper = async ({ client, directory }) => {
       const source = sessions.get(sessionID)?.agent === undefined ? 'resume' : '';
       know(sessionID, { agent, model });
       const told = { session_id: sessionID, cwd: directory, agent_type: agent, prompt: textOf(parts), source };
-      const { additionalContext } = await ask('prompt', told);
+      const { additionalContext } = await tell('prompt', told);
       if (additionalContext) know(sessionID, { context: additionalContext });
     },
     'experimental.chat.system.transform': async ({ sessionID }, { system }) => {
@@ -97,7 +73,7 @@ export const DjangoDeveloper = async ({ client, directory }) => {
     },
     'tool.execute.after': async ({ tool, sessionID, args }, output) => {
       const { sessionId: subagent, background } = (tool === 'task' && output.metadata) || {};
-      if (subagent === undefined) await ask('tool', { session_id: sessionID, cwd: directory, tool_name: tool, tool_input: args });
+      if (subagent === undefined) await tell('tool', { session_id: sessionID, cwd: directory, tool_name: tool, tool_input: args });
       else if (!background) output.output = [output.output, ...(await hold('subagent-stop', subagent))].join('\\n');
     },
     dispose: async () => {
