@@ -2,6 +2,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { UserError } from '../core/base/errors';
 import type { Files } from '../core';
 import { createNodeFiles } from '../node/reading/node-files';
+import { searchedFiles } from '../node/reading/searched-files';
 
 /**
  * The files of a folder that the user names.
@@ -16,7 +17,7 @@ export async function openFolder(path: string): Promise<Files> {
     if (error instanceof UserError) throw error;
     throw unreadable(path, error);
   }
-  return createNodeFiles(path, { blocking: true });
+  return searchedFiles(path, createNodeFiles(path, { blocking: true }));
 }
 
 function unreadable(path: string, cause: unknown): UserError {

@@ -65,8 +65,16 @@ export function mentionsOf(index: SourceIndex, one: ClassInFile): (word: string 
       [...text.matchAll(DERIVED_META)].some(([, bases]) => !bases?.split(',').every((base) => isOwn(base))),
     ),
   );
-  return (word) =>
-    texts().some((text) => (typeof word === 'string' ? text.includes(word) : word.test(text))) || isElsewhere();
+  const known = new Map<string | RegExp, boolean>();
+  return (word) => {
+    let found = known.get(word);
+    if (found === undefined) {
+      found =
+        texts().some((text) => (typeof word === 'string' ? text.includes(word) : word.test(text))) || isElsewhere();
+      known.set(word, found);
+    }
+    return found;
+  };
 }
 
 /** A function that works its answer out when it is first called. */

@@ -6,6 +6,8 @@ export interface Open {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
+  /** The single places, this one among them, where one row tells of several; absent elsewhere. */
+  readonly of?: readonly Open[];
 }
 
 /** Whether a piece of data is one. */

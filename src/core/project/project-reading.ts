@@ -2,6 +2,7 @@ import { compareCodeUnits } from '../base/compare-code-units';
 import type { Problem } from '../base/ports';
 import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
+import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
 import { inventoryOnDemand } from './inventory-on-demand';
 import { once, type Sketch } from './on-demand';
@@ -126,7 +127,7 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
   };
   await sources.readRest();
   const unclear = [...(await read(findUnclearClasses)), ...(await read(findMadeModels))];
-  const open = collectOpen({ apps, ...content }, unclear);
+  const open = foldOpen(collectOpen({ apps, ...content }, unclear));
   const problems = [...sources.problems, ...parts.missing].sort(
     (a, b) => compareCodeUnits(a.path, b.path) || a.line - b.line,
   );

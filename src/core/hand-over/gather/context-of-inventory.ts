@@ -11,7 +11,7 @@ import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
 import { nearFirst } from './near-first';
 import { followModels } from './names/follow-models';
-import { NameFollower, type KnownFiles } from './names/name-follower';
+import { followerIn, type KnownFiles, type NameFollower } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
 import { permissionFacts } from './names/permission-facts';
 import { contractRows, pagesNear } from './contract-rows';
@@ -62,7 +62,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const { place, thing } = seen ?? {};
   const listing =
     project.root === '.' ? request.listing : request.listing.filter((path) => isInside(path, project.root));
-  const follower = new NameFollower(files, project, request.listing, request.reading);
+  const follower = followerIn(request.files, project, request.listing, request.reading);
   const code = seen && codeOf(seen);
   const codes = [seen, ...others].map((one) => ({ code: one && codeOf(one), thing: one?.thing }));
   const { named, told } = await findSurroundings(codes, {

@@ -62,10 +62,11 @@ function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): S
 }
 
 function servedOf({ routes, views }: InventoryLists, concern: Concern): Served[] {
+  const byPlace = new Map(views.map((view) => [`${view.line} ${view.file}`, view] as const).reverse());
   return routes
     .filter(({ includes }) => includes === null)
     .map((route) => {
-      const view = views.find(({ file, line }) => file === route.viewAt?.file && line === route.viewAt.line);
+      const view = route.viewAt ? byPlace.get(`${route.viewAt.line} ${route.viewAt.file}`) : undefined;
       return { route, view, distance: view ? concern.distanceOf(view) : ownApp(route, concern) };
     });
 }

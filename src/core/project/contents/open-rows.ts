@@ -2,9 +2,12 @@ import type { Problem } from '../../base/ports';
 import type { Open } from '../open';
 import type { ContentRow } from './content-row';
 
-/** What text does not tell, place by place. */
+/** What text does not tell, place by place; below what tells of several, each of them. */
 export function openRows(open: readonly Open[]): ContentRow[] {
-  return open.map(({ reason, path, line }) => rowAt('open', reason, path, line));
+  return open.map(({ reason, path, line, of }) => ({
+    ...rowAt('open', reason, path, line),
+    ...(of && { rows: openRows(of) }),
+  }));
 }
 
 /** Files that could not be read whole. */

@@ -9,7 +9,8 @@ export function blankWords(text: string, words: readonly Words[] = wordsOf(text)
   const parts: string[] = [];
   let at = 0;
   for (const { from, to } of words) {
-    parts.push(text.slice(at, from), text.slice(from, to).replaceAll(/[^\n]/g, ' '));
+    const lines = text.slice(from, to).split('\n');
+    parts.push(text.slice(at, from), lines.map(({ length }) => ' '.repeat(length)).join('\n'));
     at = to;
   }
   return [...parts, text.slice(at)].join('');

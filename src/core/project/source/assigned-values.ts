@@ -5,8 +5,11 @@ export interface Values extends Iterable<[name: string, value: Expression]> {
   get(name: string): Expression | undefined;
   /** Whether it depends on a condition which of several values it has. */
   isEither(name: string): boolean;
-  /** Those that are calls. */
-  calls(): Iterable<[name: string, value: ExpressionOf<'call'>]>;
+  /**
+   * Those that are calls.
+   * @param isMeant leaves those out, by the name that is called, which need not be read
+   */
+  calls(isMeant?: (callee: string) => boolean): Iterable<[name: string, value: ExpressionOf<'call'>]>;
 }
 
 /** The values of names, by the statements that assign them. */
@@ -50,21 +53,27 @@ export class AssignedValues implements Values {
     return statements.length > 1 && last !== undefined && this.#conditional.has(last);
   }
 
-  *calls(): Generator<[string, ExpressionOf<'call'>]> {
+  *calls(isMeant: (callee: string) => boolean = () => true): Generator<[string, ExpressionOf<'call'>]> {
     for (const [name, statements] of this.#assigned) {
-      if (!statements.some((statement) => this.#mayBeCall(statement))) continue;
+      const mayBeMeant = statements.some((statement) => {
+        const callee = this.#calleeOf(statement);
+        return callee === '' || (callee !== null && isMeant(callee));
+      });
+      if (!mayBeMeant) continue;
       const value = this.get(name);
       if (value?.type === 'call') yield [name, value];
     }
   }
 
-  #mayBeCall({ from, to }: Span): boolean {
+  /** The name that is called; `''` where only the grammar tells it, null where none is. */
+  #calleeOf({ from, to }: Span): string | null {
     const bracket = this.#text.indexOf('(', from);
-    if (bracket === -1 || bracket >= to) return false;
+    if (bracket === -1 || bracket >= to) return null;
     const before = this.#text.slice(from, bracket);
     const callee = before.slice(before.lastIndexOf('=') + 1).trim();
     // Of what has a type, or a place that is looked up, the bracket may be another one.
-    return before.includes(':') || /^[\w.]*$|^\w[\w.]*\[/.test(callee);
+    if (before.includes(':') || /^\w[\w.]*\[/.test(callee)) return '';
+    return /^[\w.]*$/.test(callee) ? callee : null;
   }
 
   *[Symbol.iterator](): Generator<[string, Expression]> {

@@ -8,7 +8,7 @@ import type { SourceFile } from '../source/source-file';
 import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
 import { patternText } from './pattern-text';
-import { routerKey, type RouterInFile } from './router-in-file';
+import { namesOfRouters, routerKey, type RouterInFile } from './router-in-file';
 import { readRouterShape } from './router-shape';
 
 /** Registrations below one another are followed this far. */
@@ -19,9 +19,11 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
   const routers = new Map<string, RouterInFile>();
   const calls = new Map<string, ExpressionOf<'call'>>();
   for (const file of context.index.files.values()) {
-    for (const [name, value] of file.values.calls()) {
-      if (!isRouter(value, file, context)) continue;
-      const type = lastPart(dottedName(value.callee) ?? '');
+    const isMeant = (callee: string): boolean => isRouter(callee, file, context);
+    for (const [name, value] of file.values.calls(isMeant)) {
+      const callee = dottedName(value.callee) ?? '';
+      if (!isMeant(callee)) continue;
+      const type = lastPart(callee);
       const router = {
         name,
         app: context.appOf(file.path),
@@ -44,17 +46,17 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
     }
   }
   if (routers.size === 0) return routers;
+  const names = namesOfRouters(routers, context.index);
   for (const file of context.index.files.values()) {
     const lines = new Set<number>();
-    register(file.body, null, { file, routers, context, lines });
+    register(file.body, null, { file, routers, context, lines, names });
     findHidden(file, lines, routers, context);
   }
   nestRouters(routers, calls, context);
   return routers;
 }
 
-function isRouter(call: ExpressionOf<'call'>, file: SourceFile, { index }: ProjectContext): boolean {
-  const dotted = dottedName(call.callee) ?? '';
+function isRouter(dotted: string, file: SourceFile, { index }: ProjectContext): boolean {
   const type = lastPart(dotted);
   if (/Router$/.test(type)) return type !== 'APIRouter';
   if (!/^[A-Z]/.test(type)) return false;
@@ -71,6 +73,19 @@ interface Reading {
   context: ProjectContext;
   /** The lines of calls that were read. */
   lines: Set<number>;
+  /** What the routers are called, wherever they are. */
+  names: readonly string[];
+}
+
+/** A registration, or the view of a router's root. */
+const REGISTERS = /\.register\b|\.APIRootView\b/;
+
+/** The value of a statement, where it may have to do with a router: most are not read for it. */
+function valueOf(statement: Statement, { file, names }: Reading): Expression | null {
+  if (statement.type === 'expression') return statement.value;
+  if (statement.type !== 'assign') return null;
+  const text = file.text.slice(statement.from, statement.to);
+  return REGISTERS.test(text) || names.some((name) => text.includes(name)) ? statement.value : null;
 }
 
 function register(statements: readonly Statement[], when: string | null, reading: Reading): void {
@@ -80,7 +95,7 @@ function register(statements: readonly Statement[], when: string | null, reading
         register(body, bothOf(when, here), reading);
       continue;
     }
-    const value = statement.type === 'expression' || statement.type === 'assign' ? statement.value : null;
+    const value = valueOf(statement, reading);
     if (value?.type === 'call') registerCall(value, when, reading);
     else if (value && statement.type === 'assign') setRootView(statement.targets[0], value, reading);
   }

@@ -1,6 +1,8 @@
 import type { FileLine } from '../../base/place';
 import type { ApiRouter } from '../inventory-web';
+import { lastPart } from '../python/expressions';
 import type { SourceFile } from '../source/source-file';
+import type { SourceIndex } from '../source/source-index';
 import type { RouterShape } from './router-shape';
 
 /** A router with what expanding its URLs needs besides. */
@@ -20,4 +22,15 @@ export interface RouterInFile {
 /** Where a router is found by the file and the name it is assigned to. */
 export function routerKey(path: string, name: string): string {
   return `${path} ${name}`;
+}
+
+/** What routers are called where they are made, and where they are imported by another name. */
+export function namesOfRouters(routers: ReadonlyMap<string, RouterInFile>, index: SourceIndex): string[] {
+  const names = new Set([...routers.values()].map(({ router }) => router.name));
+  for (let before = 0; before < names.size;) {
+    before = names.size;
+    for (const { imports } of index.files.values())
+      for (const [local, dotted] of imports) if (names.has(lastPart(dotted))) names.add(local);
+  }
+  return [...names];
 }

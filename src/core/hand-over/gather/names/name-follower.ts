@@ -117,6 +117,23 @@ export class NameFollower {
   }
 }
 
+const followers = new WeakMap<KnownFiles, NameFollower>();
+
+/**
+ * Who follows names in a project. Where files have stamps, what was read for the inventory is given up once one of them is another, and
+ * with it whoever follows names in it; until then the next hand-over goes on with what the last one has read.
+ */
+export function followerIn(
+  files: Files,
+  project: DjangoProject,
+  listing: readonly string[],
+  known?: KnownFiles,
+): NameFollower {
+  const follower = (known && followers.get(known)) ?? new NameFollower(files, project, listing, known);
+  if (known && files.stamp) followers.set(known, follower);
+  return follower;
+}
+
 /**
  * The class or function at the top of a file that holds a line, with its decorators.
  * @param statements other statements of the file among which it is looked for

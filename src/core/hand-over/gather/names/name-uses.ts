@@ -87,7 +87,7 @@ function aliasesOf(file: SourceFile, name: string): string[] {
 const wordsIn = onceForFile(({ text }) => wordsOf(text));
 
 /** The lines of code, without words of texts and comments; those of imports are empty, as they use nothing by themselves. */
-function codeLines(file: SourceFile): string[] {
+const codeLines = onceForFile((file) => {
   let isOpen = false;
   return blankWords(file.text, wordsIn(file))
     .split('\n')
@@ -96,7 +96,7 @@ function codeLines(file: SourceFile): string[] {
       if (isImport) isOpen = line.includes(')') ? false : isOpen || line.includes('(') || line.trimEnd().endsWith('\\');
       return isImport ? '' : line;
     });
-}
+});
 
 /** The texts that are nothing but names with dots, of which the last is the one that is looked for. */
 function textsIn(file: SourceFile, name: string): { from: number; value: string }[] {
