@@ -96,6 +96,7 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await takePictures(page, '14-board');
     const board = await boxOf(page.locator('.editor-group-container').first());
     await takeReadmePicture(page, 'board', 'dark', { ...board, height: 320 });
+    await takeReadmePicture(page, 'board-contrast', 'contrast', { ...board, height: 320 });
     const before = readText(workbench.folder, SEARCH);
     await webview().getByText('Make the catalogue search fast').click();
     for (const key of ['m', 'i', 'Enter']) await page.keyboard.press(key);
@@ -111,7 +112,9 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await page.keyboard.press('r');
     await webview().getByRole('heading', { name: 'Make the catalogue search fast' }).waitFor();
     await takePictures(page, '15-reading');
-    await takeReadmePicture(page, 'reading', 'light', await boxOf(page.locator('.editor-group-container').first()));
+    const reading = await boxOf(page.locator('.editor-group-container').first());
+    await takeReadmePicture(page, 'reading', 'light', reading);
+    await takeReadmePicture(page, 'reading-contrast', 'contrast', { ...reading, height: 330 });
   });
 
   test('the map shows the models of an app', async () => {
@@ -123,6 +126,7 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await takePictures(page, '16-map');
     const map = await boxOf(page.locator('.editor-group-container').first());
     await takeReadmePicture(page, 'map', 'light', { ...map, height: 330 });
+    await takeReadmePicture(page, 'map-contrast', 'contrast', { ...map, height: 330 });
   });
 
   for (const [name, width, height] of [
