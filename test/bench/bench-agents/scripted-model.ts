@@ -61,7 +61,7 @@ function nameOf(tool: string, tools: unknown): string | undefined {
     if (key === 'name' && typeof value === 'string' && value.endsWith(tool)) found.push(value);
     return value;
   });
-  return found[0];
+  return found.includes(tool) ? tool : found[0];
 }
 
 interface Called {
