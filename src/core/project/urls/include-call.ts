@@ -15,12 +15,12 @@ export interface Included {
 }
 
 /** Whether this is a call of include(), or of a function that is named for what it does: `decorator_include()`. */
-export function isInclude(target: Expression): boolean {
+function isInclude(target: Expression): boolean {
   return target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? '');
 }
 
 /** Whether this is what a router, an admin site or an API of a package calls its URLs. */
-export function isUrls(target: Expression): boolean {
+function isUrls(target: Expression): boolean {
   if (target.type === 'call') return isNamedUrls(target.callee, 'get_urls');
   return isNamedUrls(target, 'urls');
 }
