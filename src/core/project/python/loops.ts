@@ -33,15 +33,30 @@ export function roundsIn(
 
 function roundsOf({ branches }: StatementOf<'block'>, valueOf: (name: string) => Expression | undefined): Round[] {
   const [{ subjects = [] } = {}] = branches;
+  const names = variablesOf(subjects);
+  const rounds = roundsThrough(names, subjects.at(-1), valueOf);
+  return rounds?.slice(0, MAX_ROUNDS) ?? [new Map(names.map((name) => [name, null]))];
+}
+
+/** The names that a loop gives something to, by what it is told to go through and into; `''` for what is no name. */
+export function variablesOf(subjects: readonly Expression[]): string[] {
   const variables = subjects.slice(0, -1).flatMap((each) => (each.type === 'tuple' ? each.items : [each]));
-  const names = variables.map((each) => (each.type === 'name' ? each.name : ''));
-  const through = subjects.at(-1);
+  return variables.map((each) => (each.type === 'name' ? each.name : ''));
+}
+
+/** The rounds of a loop through something; null where text does not tell what that holds. */
+export function roundsThrough(
+  names: readonly string[],
+  through: Expression | undefined,
+  valueOf: (name: string) => Expression | undefined,
+): Round[] | null {
   const rows = through ? rowsOf(through, valueOf) : null;
-  if (!rows) return [new Map(names.map((name) => [name, null]))];
-  return rows.slice(0, MAX_ROUNDS).map((row) => {
-    const parts = names.length > 1 ? itemsOf(row) : [row];
-    return new Map(names.map((name, at) => [name, parts[at] ?? null]));
-  });
+  return (
+    rows?.map((row) => {
+      const parts = names.length > 1 ? itemsOf(row) : [row];
+      return new Map(names.map((name, at) => [name, parts[at] ?? null]));
+    }) ?? null
+  );
 }
 
 /** What a loop goes through, one by one; null where text does not tell it. */

@@ -21,6 +21,8 @@ import type { Scope } from './scope';
 
 /** A setting of something else: `base.INSTALLED_APPS`. */
 const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
+/** What has dynaconf set what its files and the environment hold: https://www.dynaconf.com/django/ */
+const OF_DYNACONF = /\bDjangoDynaconf\(/;
 /** More files of settings are not imported as modules: nobody writes it. */
 const MAX_MODULES = 8;
 
@@ -205,8 +207,11 @@ export class SettingsReader {
     this.#addOpen(statement, scope);
   }
 
-  #addOpen({ line }: Statement, { path }: Scope): void {
-    this.open.push({ reason: 'Which settings are assigned here is not in the text.', path, line });
+  #addOpen({ line, from, to }: Statement, { path, text }: Scope): void {
+    const reason = OF_DYNACONF.test(text.slice(from, to))
+      ? 'dynaconf takes settings from its files, settings.toml or settings.yaml, and from variables of the environment: these are not read.'
+      : 'Which settings are assigned here is not in the text.';
+    this.open.push({ reason, path, line });
   }
 
   /** django-split-settings: `include('components/base.py', optional('local.py'))`. */

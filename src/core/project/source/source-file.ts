@@ -21,6 +21,8 @@ export interface SourceFile {
   imports: ReadonlyMap<string, string>;
   /** Modules whose names are all imported. */
   stars: readonly string[];
+  /** The names of loops and functions that hold what `values` says, where the file is seen from within one; absent elsewhere. */
+  bound?: ReadonlySet<string>;
 }
 
 /** Indexes the top level of a module. */

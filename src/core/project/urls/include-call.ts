@@ -1,5 +1,9 @@
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import type { PythonSources } from '../source/python-sources';
+import { resolveReading } from '../source/resolve-reading';
+import type { SourceFile } from '../source/source-file';
+import { valueOf, type SourceIndex } from '../source/source-index';
 
 /** What an include leads to. */
 export interface Included {
@@ -11,12 +15,12 @@ export interface Included {
 }
 
 /** Whether this is a call of include(), or of a function that is named for what it does: `decorator_include()`. */
-export function isInclude(target: Expression): boolean {
+function isInclude(target: Expression): boolean {
   return target.type === 'call' && /(?:^|\.|_)include$/.test(dottedName(target.callee) ?? '');
 }
 
 /** Whether this is what a router, an admin site or an API of a package calls its URLs. */
-export function isUrls(target: Expression): boolean {
+function isUrls(target: Expression): boolean {
   if (target.type === 'call') return isNamedUrls(target.callee, 'get_urls');
   return isNamedUrls(target, 'urls');
 }
@@ -43,6 +47,20 @@ export function readIncluded(given: Expression): Included {
   if (first?.type !== 'tuple') return { patterns: first, namespace, isPair: false };
   const pair = readPair(first.items);
   return { ...pair, namespace: namespace ?? pair.namespace };
+}
+
+/** The call of include(), the tuple or the `.urls` that a target is, by a name of its own too; null where it is a view. */
+export async function includedBy(
+  target: Expression,
+  file: SourceFile,
+  index: SourceIndex,
+  sources: PythonSources,
+): Promise<{ given: Expression; file: SourceFile } | null> {
+  if (isInclude(target) || isUrls(target) || target.type === 'tuple') return { given: target, file };
+  if (target.type !== 'name') return null;
+  const held = valueOf(await resolveReading(file, target.name, index, sources));
+  if (!held || !(isInclude(held.value) || isUrls(held.value) || held.value.type === 'tuple')) return null;
+  return { given: held.value, file: held.file };
 }
 
 function readPair([patterns, app, namespace]: readonly Expression[]): Included {

@@ -4,7 +4,7 @@ import { conditionsOf } from '../python/runtime-statements';
 import type { Expression, Statement, StatementOf } from '../python/syntax';
 
 /** One statement that says what a list of URL patterns holds. */
-interface ListStep {
+export interface ListStep {
   value: Expression;
   /** Whether `value` is one pattern, and not a list of them. */
   one: boolean;
@@ -12,6 +12,8 @@ interface ListStep {
   when: string | null;
   /** Whether it stands in a compound statement, so that what was there before may stay. */
   nested: boolean;
+  /** The loops that it stands in, outermost first; null where something in one decides whether it is run. */
+  loops: readonly StatementOf<'block'>[] | null;
   /** Where the statement begins: what the list holds up to here is what `value` may name. */
   from: number;
 }
@@ -29,20 +31,22 @@ export interface ListSteps {
  */
 export function stepsOf(statements: readonly Statement[], text: string, name: string, before: number): ListSteps {
   const all: (ListStep & { replaces: boolean })[] = [];
-  collect(statements, null, false);
+  collect(statements, null, false, []);
   const start = all.map(({ replaces }) => replaces).lastIndexOf(true);
   return { steps: all.slice(Math.max(start, 0)), startsHere: start !== -1 };
 
-  function collect(body: readonly Statement[], when: string | null, nested: boolean): void {
+  function collect(body: readonly Statement[], when: string | null, nested: boolean, loops: ListStep['loops']): void {
     for (const statement of body) {
       if (statement.from >= before) return;
       if (statement.type === 'block') {
+        const around =
+          statement.keyword === 'for' ? loops && [...loops, statement] : loops?.length === 0 ? loops : null;
         for (const { body: inner, when: own } of runningBranches(statement, text))
-          collect(inner, bothOf(when, own), true);
+          collect(inner, bothOf(when, own), true, around);
         continue;
       }
       const step = stepOf(statement, name);
-      if (step) all.push({ ...step, when, nested, from: statement.from, replaces: step.assigns && !nested });
+      if (step) all.push({ ...step, when, nested, loops, from: statement.from, replaces: step.assigns && !nested });
     }
   }
 }

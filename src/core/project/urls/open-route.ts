@@ -1,6 +1,7 @@
 import type { UrlRoute } from '../inventory-web';
 import type { FileLine } from '../../base/place';
 import { below, type Site } from './site';
+import type { ViewTarget } from './view-target';
 
 /**
  * A route that stands for all that may be below a prefix.
@@ -28,5 +29,24 @@ export function openRoute(
     when: site.when,
     file,
     line,
+  };
+}
+
+/** The route of a pattern that leads to a view; it is open where text does not tell its whole path. */
+export function patternRoute(
+  { prefix, namespaces, when }: Site,
+  found: ViewTarget,
+  { name, app, file, line }: FileLine & { name: string | null; app: string | null },
+): UrlRoute {
+  return {
+    pattern: `/${prefix}`,
+    ...found,
+    name: name === null ? null : [...namespaces, name].join(':'),
+    app,
+    includes: null,
+    when,
+    file,
+    line,
+    open: prefix.includes('…') ? 'text does not tell the whole pattern' : found.open,
   };
 }

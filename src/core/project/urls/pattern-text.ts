@@ -79,8 +79,10 @@ function argsOf(value: Expression): readonly Expression[] {
 }
 
 /** A name in small letters may be that of a loop, whose value is another in each turn. */
-function isConstant(name: string, { text }: SourceFile): boolean {
-  return /(?:^|\.)_?[A-Z][A-Z0-9_]*$/.test(name) || !/\bfor\b/.test(text);
+function isConstant(name: string, { text, bound }: SourceFile): boolean {
+  return (
+    bound?.has(name.split('.', 1)[0] ?? '') === true || /(?:^|\.)_?[A-Z][A-Z0-9_]*$/.test(name) || !/\bfor\b/.test(text)
+  );
 }
 
 /** Literals side by side, of which some are f-strings: `rf"^{PREFIX}/" r"(?P<pk>\d+)/$"`; `…` for what is none. */

@@ -11,12 +11,14 @@ import { readNamesOf, resolveReading } from '../source/resolve-reading';
 import { valueOf } from '../source/source-index';
 import { findAdded } from './added-patterns';
 import { expandRouter } from './expand-router';
-import { isInclude, isUrls, readIncluded } from './include-call';
-import { stepsOf } from './list-steps';
+import { includedBy, readIncluded } from './include-call';
+import { stepsOf, type ListStep } from './list-steps';
 import { expandNinja } from './ninja/expand-ninja';
 import { ninjaObjectOf, NinjaReader } from './ninja/read-ninja';
-import { openRoute } from './open-route';
+import { openRoute, patternRoute } from './open-route';
 import { partOf, prefixInside, readPatternCall } from './pattern-call';
+import { repeatedIn, roundsOfLoops, turnsOf } from './pattern-rounds';
+import { returnedBy } from './returned-list';
 import { routerKey, type RouterInFile } from './router-in-file';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoute } from './static-route';
@@ -82,12 +84,19 @@ export class RouteReader {
     const here = { ...site, trail: [...site.trail, key] };
     if (name === 'urlpatterns' && before === Infinity) this.#sites.set(path, [...(this.#sites.get(path) ?? []), here]);
     const imported = !startsHere && (await this.#readImported(name, file, here, steps.length > 0));
-    for (const { value, one, when, nested, from } of steps) {
-      const list = { path, name, before: from, keeps: nested, prefix: site.prefix };
-      const there = provided({ ...here, list }, when);
-      await (one ? this.#readPattern(value, file, there) : this.#readPatterns(value, file, there));
+    for (const step of steps) {
+      const list = { path, name, before: step.from, keeps: step.nested, prefix: site.prefix };
+      await this.#readStep(step, file, { ...here, list });
     }
     return imported || steps.length > 0;
+  }
+
+  /** What a statement puts into a list: in a loop whose rounds text tells, in each of them. */
+  async #readStep({ value, one, when, loops }: ListStep, file: SourceFile, site: Site): Promise<void> {
+    const there = provided(site, when);
+    const rounds = loops && roundsOfLoops(loops, file, this.#context.index);
+    for (const { item, seen } of turnsOf(value, rounds ?? [new Map<string, null>()], file))
+      await (one ? this.#readPattern(item, seen, there) : this.#readPatterns(item, seen, there));
   }
 
   /** What a list holds by an import of its name, or of all names of a module. */
@@ -124,8 +133,17 @@ export class RouteReader {
       await this.#readPatterns(list.otherwise, file, provided(site, no));
     } else if (list.type === 'call') await this.#readPatternsOfCall(list, file, site);
     else if (list.type === 'name') await this.#readName(list, file, site);
-    else if (list.type !== 'string')
-      this.#addUnknown(list, file, below(site, prefixInside(list, file, this.#context), null));
+    else if (list.type !== 'string') await this.#readRepeated(list, file, site);
+  }
+
+  /** A list that is made in a loop. */
+  async #readRepeated(list: Expression, file: SourceFile, site: Site): Promise<void> {
+    const through = list.type === 'unknown' ? list.parts.at(-1) : undefined;
+    if (through) await readNamesOf(through, file, this.#context.index, this.#sources);
+    const repeated = repeatedIn(list, file, this.#context.index);
+    if (!repeated) return this.#addUnknown(list, file, below(site, prefixInside(list, file, this.#context), null));
+    for (const { item, seen } of turnsOf(repeated.element, repeated.rounds, file))
+      await this.#readPattern(item, seen, site);
   }
 
   async #readPatternsOfCall(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
@@ -136,7 +154,11 @@ export class RouteReader {
     else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee))
       this.routes.push(staticRoute(call, file, site, this.#context));
     else if (readPatternCall(call)) await this.#readPattern(call, file, site);
-    else this.#addUnknown(call, file, site);
+    else {
+      const returned = await returnedBy(call, file, site, { index: this.#context.index, sources: this.#sources });
+      if (!returned) return this.#addUnknown(call, file, site);
+      for (const step of returned.steps) await this.#readStep(step, returned.file, returned.site);
+    }
   }
 
   /** `router.urls`, `shop_patterns`, `shop.urls.urlpatterns`, `shop.urls` */
@@ -177,31 +199,13 @@ export class RouteReader {
     if (item.type !== 'call' || !pattern?.target) return this.#addUnknown(item, file, site);
     const { target } = pattern;
     const there = below(site, partOf(pattern, file, this.#context), null);
-    const included = await this.#includedBy(target, file);
+    const included = await includedBy(target, file, this.#context.index, this.#sources);
     if (included) return this.#follow(included.given, included.file, there);
     await readNamesOf(target, file, this.#context.index, this.#sources);
     const found = readViewTarget(target, file, this.#context, this.#viewOf);
     const name = stringOf(keywordOf(item, 'name'));
-    this.routes.push({
-      pattern: `/${there.prefix}`,
-      ...found,
-      name: name === null ? null : [...site.namespaces, name].join(':'),
-      app: this.#context.appOf(file.path),
-      includes: null,
-      when: site.when,
-      file: file.path,
-      line: item.line,
-      open: there.prefix.includes('…') ? 'text does not tell the whole pattern' : found.open,
-    });
-  }
-
-  /** The call of include(), the tuple or the `.urls` that a target is, by a name of its own too; null where it is a view. */
-  async #includedBy(target: Expression, file: SourceFile): Promise<{ given: Expression; file: SourceFile } | null> {
-    if (isInclude(target) || isUrls(target) || target.type === 'tuple') return { given: target, file };
-    if (target.type !== 'name') return null;
-    const held = valueOf(await resolveReading(file, target.name, this.#context.index, this.#sources));
-    if (!held || !(isInclude(held.value) || isUrls(held.value) || held.value.type === 'tuple')) return null;
-    return { given: held.value, file: held.file };
+    const app = this.#context.appOf(file.path);
+    this.routes.push(patternRoute(there, found, { name, app, file: file.path, line: item.line }));
   }
 
   /** @param given what is included, with the namespace that an outer include gives it */

@@ -32,4 +32,21 @@ suite('Names that are set by their text', () => {
       assert.deepEqual([found?.value, found?.known], [value, known]);
     });
   }
+
+  test('dynaconf leaves open what its files and the environment set, and that is said at its line', async () => {
+    const { open } = await inventoryOf({
+      'config/settings.py':
+        'import dynaconf\nROOT_URLCONF = "config.urls"\nsettings = dynaconf.DjangoDynaconf(__name__, environments=True)\n',
+      'config/settings.toml': '[default]\nINSTALLED_APPS = ["shop"]\n',
+      'config/urls.py': 'urlpatterns = []\n',
+    });
+    assert.deepEqual(
+      open
+        .filter(({ reason }) => reason.startsWith('dynaconf'))
+        .map(({ path, line, reason }) => `${path}:${line} ${reason}`),
+      [
+        'config/settings.py:3 dynaconf takes settings from its files, settings.toml or settings.yaml, and from variables of the environment: these are not read.',
+      ],
+    );
+  });
 });
