@@ -52,12 +52,15 @@ suite('Setting up a workspace for agents', () => {
         '.gemini/settings.json 1 to write',
       ],
     );
-    assert.deepEqual((await quickPickLabels()).slice(-4), [
-      '.cursor/hooks.json',
-      '.opencode/plugins/django-developer.js',
-      '.kilo/plugin/django-developer.js',
-      '.cline/plugins/django-developer.js',
-    ]);
+    await expectSoon(
+      async () => (await quickPickLabels()).slice(-4),
+      [
+        '.cursor/hooks.json',
+        '.opencode/plugins/django-developer.js',
+        '.kilo/plugin/django-developer.js',
+        '.cline/plugins/django-developer.js',
+      ],
+    );
     await browser({ do: 'press', key: 'Enter' });
     // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.
     await waitFor('the differences', () =>
