@@ -25,7 +25,10 @@ suite('What agents get, by mouse and keyboard', () => {
     await option(page, 'Claude Code: .claude/agents').waitFor();
     await takePictures(page, '20-set-up');
     await page.locator('.quick-input-widget').getByRole('textbox').fill('Cursor: the MCP server');
-    await option(page, 'Cursor: the MCP server').locator('.quick-input-list-checkbox, .monaco-checkbox').first().click();
+    await option(page, 'Cursor: the MCP server')
+      .locator('.quick-input-list-checkbox, .monaco-checkbox')
+      .first()
+      .click();
     await page.keyboard.press('Enter');
     await option(page, 'Write Nothing').waitFor();
     await takePictures(page, '21-set-up-differences');
