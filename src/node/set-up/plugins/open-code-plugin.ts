@@ -6,19 +6,7 @@ import { askProgram } from './ask-program';
  */
 export function openCodePlugin(harness: 'opencode' | 'kilo'): string {
   return `${askProgram(harness, 30_000)}
-import { spawnSync } from 'node:child_process';
-
-// "${harness} run" leaves at the first stop. So nothing else may happen before the program has answered there.
-const isRun = process.argv[2] === 'run';
-
-function askAtOnce(moment, told) {
-  const options = { ...OPTIONS, input: JSON.stringify(told), timeout: MOST_MS };
-  return read(spawnSync('django-developer', argsOf(moment), options).stdout);
-}
-
-const tell = isRun ? askAtOnce : ask;
-
-// What is held, by the ids of sessions. All that is loaded of this file has it in common.
+${harness === 'kilo' ? AT_ONCE : LATER}// What is held, by the ids of sessions. All that is loaded of this file has it in common.
 const held = new Map();
 
 export const DjangoDeveloper = async ({ client, directory }) => {
@@ -83,3 +71,25 @@ export const DjangoDeveloper = async ({ client, directory }) => {
 };
 `;
 }
+
+/** A run of OpenCode waits for the disposal of what it has loaded, and takes a turn meanwhile. */
+const LATER = `
+const isRun = process.argv[2] === 'run';
+const tell = ask;
+
+`;
+
+/** One of Kilo Code takes none then: nothing else may happen before the program has answered. */
+const AT_ONCE = `
+import { spawnSync } from 'node:child_process';
+
+const isRun = process.argv[2] === 'run';
+
+function askAtOnce(moment, told) {
+  const options = { ...OPTIONS, input: JSON.stringify(told), timeout: MOST_MS };
+  return read(spawnSync('django-developer', argsOf(moment), options).stdout);
+}
+
+const tell = isRun ? askAtOnce : ask;
+
+`;
