@@ -5,7 +5,6 @@ import {
   Range,
   workspace,
   WorkspaceEdit,
-  type CancellationToken,
   type CodeAction,
   type DocumentSelector,
   type Disposable,
@@ -36,13 +35,13 @@ export function registerQuickFixes(selector: DocumentSelector, diagnostics: Task
   return languages.registerCodeActionsProvider(
     selector,
     {
-      provideCodeActions: async (document, range, { only }, token) => {
+      provideCodeActions: async (document, range, { only }) => {
         if (!workspace.isTrusted) return [];
         const text = document.getText();
         const findings = await diagnostics.findings(document);
         if (only && FIX_ALL.intersects(only)) return fixAll(document, findings);
         const here = findings.filter(({ line }) => line - 1 >= range.start.line && line - 1 <= range.end.line);
-        const complete = await Promise.all(here.map((finding) => withMovedFile(document, text, finding, token)));
+        const complete = await Promise.all(here.map((finding) => withMovedFile(document, text, finding)));
         return complete.flatMap((finding) => actionsFor(document, finding));
       },
     },
@@ -51,16 +50,11 @@ export function registerQuickFixes(selector: DocumentSelector, diagnostics: Task
 }
 
 /** A file that is not there may have been moved; it is looked for when somebody wants to know. */
-async function withMovedFile(
-  { uri }: TextDocument,
-  text: string,
-  finding: Finding,
-  token: CancellationToken,
-): Promise<Finding> {
+async function withMovedFile({ uri }: TextDocument, text: string, finding: Finding): Promise<Finding> {
   const { rule, path, range } = finding;
   const folder = workspace.getWorkspaceFolder(uri);
   if (rule !== 'missing-file' || !range || !folder) return finding;
-  const fix = await followMovedFile(path, text, range, (name) => onlyFileOfName(folder, name, token));
+  const fix = await followMovedFile(path, text, range, (name) => onlyFileOfName(folder, name));
   return fix ? { ...finding, fix } : finding;
 }
 

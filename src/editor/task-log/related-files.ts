@@ -7,13 +7,25 @@ const MOST = 2_000;
 const EXCLUDED =
   '**/{node_modules,bower_components,site-packages,__pycache__,.git,.venv,venv,.tox,.mypy_cache,.ruff_cache}/**';
 
+/** So long an answer holds, in milliseconds: VS Code asks again right after the cursor has moved, and gives the first question up. */
+const HOLDS = 3_000;
+
+const answers = new Map<string, Promise<string | undefined>>();
+
 /** The one file of a name in a workspace folder; undefined where there are several, or none. */
-export async function onlyFileOfName(
-  folder: WorkspaceFolder,
-  name: string,
-  token: CancellationToken,
-): Promise<string | undefined> {
-  const [found, ...others] = await workspace.findFiles(new RelativePattern(folder, `**/${name}`), EXCLUDED, 2, token);
+export function onlyFileOfName(folder: WorkspaceFolder, name: string): Promise<string | undefined> {
+  const pattern = new RelativePattern(folder, `**/${name}`);
+  const key = `${folder.uri.toString()}/${pattern.pattern}`;
+  const answer = answers.get(key) ?? searchOnly(folder, pattern);
+  if (!answers.has(key)) {
+    answers.set(key, answer);
+    setTimeout(() => answers.delete(key), HOLDS);
+  }
+  return answer;
+}
+
+async function searchOnly(folder: WorkspaceFolder, pattern: RelativePattern): Promise<string | undefined> {
+  const [found, ...others] = await workspace.findFiles(pattern, EXCLUDED, 2);
   return found === undefined || others.length > 0 ? undefined : pathIn(folder, found);
 }
 

@@ -134,7 +134,9 @@ suite('Escalating what is in front', () => {
     await pickInStep('1', 'Containers and orchestration');
     await waitFor('who takes it', async () => (await quickInputText()).includes('Containers and orchestration (2/3)'));
     await pick('Docker Compose Specialist');
-    await waitFor('the title', async () => (await quickInputText()).includes('Containers and orchestration (3/3)'));
+    await waitFor('the title', async () =>
+      (await quickInputText()).includes('Containers and orchestration · Docker Compose Specialist (3/3)'),
+    );
     await dismiss();
     await done;
     assert.deepEqual(allFiles(), before);
