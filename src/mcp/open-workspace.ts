@@ -55,7 +55,10 @@ export interface Workspace {
 /** The tool that makes a file where there was none. */
 const CREATES = findTool('create_escalation');
 
-/** The tools that say which folder was found, where none was named and it is not the one that the server was started in. */
+/**
+ * The tools that say which folder was found, where none was named and it is not the one that the server was started in, or where nobody
+ * works in that one.
+ */
 const OVERVIEWS: ReadonlySet<string> = new Set(['detect_django', 'list_tasks']);
 
 /** Whether a call takes the work of a partner, or gives it back. */
@@ -108,7 +111,8 @@ export async function openWorkspace(
     isSettling(tool, input) ? (asking ??= openNodeMode(folder, files).then((opened) => opened.mode)) : mode;
   const inTurn = limit(MOST_AT_ONCE);
   const watch = new ResourceWatch(folder, mode, listener);
-  const tellsFolder = !isNamed && ![process.cwd(), '.'].includes(folder);
+  const tellsFolder = (): boolean =>
+    !isNamed && (![process.cwd(), '.'].includes(folder) || findWorkspace(folder) === undefined);
 
   const runTool = async (tool: Tool, input: unknown): Promise<CalledTool> => {
     try {
@@ -117,7 +121,7 @@ export async function openWorkspace(
       const answer = await tool.run(await modeFor(tool, input), await localisePaths(folder, input));
       return {
         ...answer,
-        text: tellsFolder && OVERVIEWS.has(tool.name) ? `In ${folder}\n${answer.text}` : answer.text,
+        text: OVERVIEWS.has(tool.name) && tellsFolder() ? `In ${resolve(folder)}\n${answer.text}` : answer.text,
         isError: false,
       };
     } catch (error) {

@@ -97,6 +97,7 @@ suite('django-developer below the top of a workspace', () => {
       assert.deepEqual([where, first], [`In ${join(folder, 'bookshop')}`, '2 of 3 tasks.']);
       root = empty;
       await client.sendRootsListChanged();
+      assert.equal(await call('list_tasks'), `In ${empty}\n0 of 0 tasks.`);
       assert.equal(
         await call('create_escalation', { route: 'database', title: 'Index it' }),
         `${empty} is in no Django project and no repository, and has no task log; nothing was written. Start the server in the project, or name its folder where the server is set up.`,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Workbench, openWorkbench } from '../host/workbench';
 import { pictureSettings, takePictures } from './pictures';
 import { option, pickByClicking, runCommand } from './quick-input';
@@ -13,6 +13,7 @@ suite('What agents get, by mouse and keyboard', () => {
     workbench = await openWorkbench({ folder: 'examples/bookshop', settings: pictureSettings });
     ({ page } = workbench);
     page.setDefaultTimeout(30_000);
+    await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).waitFor();
   });
   suiteTeardown(() => workbench?.close());
   teardown(async function () {
@@ -22,19 +23,20 @@ suite('What agents get, by mouse and keyboard', () => {
   test('is chosen by program, shown as a difference, and written once it was seen', async () => {
     const written = (): boolean => existsSync(path.join(workbench.folder, '.cursor/mcp.json'));
     await runCommand(page, 'Django Developer: Set Up This Workspace for Agents');
-    await option(page, 'Claude Code: .claude/agents').waitFor();
+    const rowOf = (label: string): Locator =>
+      page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: label });
+    await rowOf('Claude Code: .claude/agents').waitFor();
     await takePictures(page, '20-set-up');
-    await page.locator('.quick-input-widget').getByRole('textbox').fill('Cursor: the MCP server');
-    await option(page, 'Cursor: the MCP server')
-      .locator('.quick-input-list-checkbox, .monaco-checkbox')
-      .first()
-      .click();
+    for (const label of ['a section of AGENTS.md', 'Cursor: the MCP server'])
+      await rowOf(label).locator('.label-name').first().click();
+    await page.locator('.quick-input-widget').getByText('1 Selected').waitFor();
+    await rowOf('Cursor: the MCP server').locator('[aria-checked="true"]').first().waitFor();
     await page.keyboard.press('Enter');
     await option(page, 'Write Nothing').waitFor();
     await takePictures(page, '21-set-up-differences');
     assert.equal(written(), false);
     await pickByClicking(page, 'Write 1 File');
-    await page.getByText('Written: .cursor/mcp.json.').first().waitFor();
+    await page.getByText('Written: .cursor (1).').first().waitFor();
     await takePictures(page, '22-set-up-written');
     assert.equal(written(), true);
   });
