@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { waitFor } from '../editor/harness/wait-for';
-import { type Workbench, openWorkbench } from '../host/workbench';
-import { boxOf, pictureSettings, takePictures, takeReadmePicture } from './pictures';
+import { boxOf, takePictures, takeReadmePicture } from './pictures';
+import { bookshopWindow } from './bookshop-window';
 import { option, runCommand } from './quick-input';
 import { readText, untilFileIs } from './task-files';
 import { row } from './tree';
@@ -43,42 +43,32 @@ const BESIDE_TITLES = `[...document.querySelectorAll('[role=tree][aria-label^="T
 const SEARCH = '.ruru/tasks/TASK-DB-20261109-091500.md';
 
 suite('The board and the view for reading, by mouse and keyboard', () => {
-  let workbench: Workbench;
-  let page: Page;
-  suiteSetup(async () => {
-    workbench = await openWorkbench({ folder: 'examples/bookshop', settings: pictureSettings });
-    ({ page } = workbench);
-    page.setDefaultTimeout(30_000);
+  const bookshop = bookshopWindow('board', ({ folder }) => {
     for (const [id, status, more, title] of FURTHER)
       writeFileSync(
-        path.join(workbench.folder, `.ruru/tasks/${id}.md`),
+        path.join(folder, `.ruru/tasks/${id}.md`),
         `+++\nid = "${id}"\ntitle = "${title}"\nstatus = "${status}"\n${more}\n+++\n\n# ${title}\n\n- [x] Look\n- [ ] Do\n`,
       );
-    await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).waitFor();
-  });
-  suiteTeardown(() => workbench?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot('failed-board');
   });
 
   const webview = (): FrameLocator =>
-    page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
+    bookshop.page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
 
   test('a row in a side bar of 300 px shows what the title begins with, when it is due, and who has it', async () => {
-    await page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).click();
+    await bookshop.page.getByRole('button', { name: /^Django \S*5\.2\S*,/ }).click();
     for (const view of ['Project', 'Partners']) {
-      const header = page.locator(`.pane-header[aria-label^="${view}"]`);
+      const header = bookshop.page.locator(`.pane-header[aria-label^="${view}"]`);
       if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
     }
-    await row(page, 'Tasks', 'Make the catalogue search fast').waitFor();
-    const { x, width } = await boxOf(page.locator('.part.sidebar'));
-    await page.mouse.move(x + width + 1, 400);
-    await page.mouse.down();
-    await page.mouse.move(x + 300, 400, { steps: 4 });
-    await page.mouse.up();
-    await waitFor('the width', async () => (await boxOf(page.locator('.part.sidebar'))).width <= 302);
-    await takePictures(page, '18-rows-300');
-    const besides = await page.evaluate<{ beside: string; fits: boolean }[]>(BESIDE_TITLES);
+    await row(bookshop.page, 'Tasks', 'Make the catalogue search fast').waitFor();
+    const { x, width } = await boxOf(bookshop.page.locator('.part.sidebar'));
+    await bookshop.page.mouse.move(x + width + 1, 400);
+    await bookshop.page.mouse.down();
+    await bookshop.page.mouse.move(x + 300, 400, { steps: 4 });
+    await bookshop.page.mouse.up();
+    await waitFor('the width', async () => (await boxOf(bookshop.page.locator('.part.sidebar'))).width <= 302);
+    await takePictures(bookshop.page, '18-rows-300');
+    const besides = await bookshop.page.evaluate<{ beside: string; fits: boolean }[]>(BESIDE_TITLES);
     assert.deepEqual(
       besides.map(({ fits }) => fits),
       besides.map(() => true),
@@ -91,42 +81,42 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
   });
 
   test('a card goes to another column by the keyboard, and back', async () => {
-    await runCommand(page, 'Django Developer: Open Board');
+    await runCommand(bookshop.page, 'Django Developer: Open Board');
     await webview().getByText('Design the empty basket').waitFor();
-    await takePictures(page, '14-board');
-    const board = await boxOf(page.locator('.editor-group-container').first());
-    await takeReadmePicture(page, 'board', 'dark', { ...board, height: 320 });
-    await takeReadmePicture(page, 'board-contrast', 'contrast', { ...board, height: 320 });
-    const before = readText(workbench.folder, SEARCH);
+    await takePictures(bookshop.page, '14-board');
+    const board = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takeReadmePicture(bookshop.page, 'board', 'dark', { ...board, height: 320 });
+    await takeReadmePicture(bookshop.page, 'board-contrast', 'contrast', { ...board, height: 320 });
+    const before = readText(bookshop.workbench.folder, SEARCH);
     await webview().getByText('Make the catalogue search fast').click();
-    for (const key of ['m', 'i', 'Enter']) await page.keyboard.press(key);
-    await waitFor('the status', () => /^status = "🔵 In Progress"$/m.test(readText(workbench.folder, SEARCH)));
+    for (const key of ['m', 'i', 'Enter']) await bookshop.page.keyboard.press(key);
+    await waitFor('the status', () => /^status = "🔵 In Progress"$/m.test(readText(bookshop.workbench.folder, SEARCH)));
     await webview().locator('button:enabled', { hasText: 'Undo' }).waitFor();
-    await page.keyboard.press('Control+z');
-    await untilFileIs(workbench.folder, SEARCH, before);
+    await bookshop.page.keyboard.press('Control+z');
+    await untilFileIs(bookshop.workbench.folder, SEARCH, before);
   });
 
   test('a task log is shown to be read', async () => {
-    await runCommand(page, 'Django Developer: Open Board');
+    await runCommand(bookshop.page, 'Django Developer: Open Board');
     await webview().getByText('Make the catalogue search fast').click();
-    await page.keyboard.press('r');
+    await bookshop.page.keyboard.press('r');
     await webview().getByRole('heading', { name: 'Make the catalogue search fast' }).waitFor();
-    await takePictures(page, '15-reading');
-    const reading = await boxOf(page.locator('.editor-group-container').first());
-    await takeReadmePicture(page, 'reading', 'light', reading);
-    await takeReadmePicture(page, 'reading-contrast', 'contrast', { ...reading, height: 330 });
+    await takePictures(bookshop.page, '15-reading');
+    const reading = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takeReadmePicture(bookshop.page, 'reading', 'light', reading);
+    await takeReadmePicture(bookshop.page, 'reading-contrast', 'contrast', { ...reading, height: 330 });
   });
 
   test('the map shows the models of an app', async () => {
-    await runCommand(page, 'Django Developer: Show Map');
-    await option(page, 'catalog').click();
+    await runCommand(bookshop.page, 'Django Developer: Show Map');
+    await option(bookshop.page, 'catalog').click();
     await webview()
       .getByRole('option', { name: /^Book, / })
       .waitFor();
-    await takePictures(page, '16-map');
-    const map = await boxOf(page.locator('.editor-group-container').first());
-    await takeReadmePicture(page, 'map', 'light', { ...map, height: 330 });
-    await takeReadmePicture(page, 'map-contrast', 'contrast', { ...map, height: 330 });
+    await takePictures(bookshop.page, '16-map');
+    const map = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takeReadmePicture(bookshop.page, 'map', 'light', { ...map, height: 330 });
+    await takeReadmePicture(bookshop.page, 'map-contrast', 'contrast', { ...map, height: 330 });
   });
 
   for (const [name, width, height] of [
@@ -134,16 +124,17 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     ['at 200 %, where half as much has its place', 640, 400],
   ] as const)
     test(`the board can be read ${name}`, async () => {
-      const before = page.viewportSize();
-      await runCommand(page, 'Django Developer: Open Board');
+      const before = bookshop.page.viewportSize();
+      await runCommand(bookshop.page, 'Django Developer: Open Board');
       await webview().getByText('Make the catalogue search fast').waitFor();
-      if (await page.locator('.sidebar').isVisible()) await runCommand(page, 'View: Close Primary Side Bar');
-      await page.setViewportSize({ width: width + SIDES, height });
+      if (await bookshop.page.locator('.sidebar').isVisible())
+        await runCommand(bookshop.page, 'View: Close Primary Side Bar');
+      await bookshop.page.setViewportSize({ width: width + SIDES, height });
       const header = webview().locator('header');
       await waitFor('the width', async () => Math.abs(((await header.boundingBox())?.width ?? 0) - width) < 40);
       await webview().getByText('Make the catalogue search fast').waitFor();
       assert.deepEqual(await header.evaluate<string[], undefined>(CUT_CONTROLS), []);
-      await takePictures(page, `17-board-${width}`);
-      await page.setViewportSize(before ?? { width: 1280, height: 800 });
+      await takePictures(bookshop.page, `17-board-${width}`);
+      await bookshop.page.setViewportSize(before ?? { width: 1280, height: 800 });
     });
 });
