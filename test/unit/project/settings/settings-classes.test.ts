@@ -125,6 +125,15 @@ suite('databases', () => {
     ['{"default": {"ENGINE": values.Value("django.db.backends.mysql", environ_name="DB_ENGINE")}}', ['default mysql']],
     ['{"default": env.db()}', ['default unknown']],
     [
+      'None\nenv = environ.Env(DATABASE_URL=(str, "mysql://x/y"))\nDATABASES = {"default": env.db(), "read": env.db("READ_URL")}',
+      ['default mysql', 'read unknown'],
+    ],
+    [
+      '{"default": env.db()}\nDATABASES["default"]["ENGINE"] = "django_tenants.postgresql_backend"',
+      ['default postgresql'],
+    ],
+    ['{"default": env.db()}\nDATABASES["default"]["CONN_MAX_AGE"] = 60', ['default unknown']],
+    [
       '{"default": {"ENGINE": "django.db.backends.mysql" if BIG else "django.db.backends.sqlite3"}}',
       ['default mysql when BIG', 'default sqlite when not BIG'],
     ],
