@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Inventory } from '../../../../src/core/project/inventory';
-import type { SettingsContent } from '../../../../src/core/project/inventory-settings';
-import { inventoryOf } from '../inventory-of';
+import type { Inventory } from '../../../../../src/core/project/inventory';
+import type { SettingsContent } from '../../../../../src/core/project/inventory-settings';
+import { inventoryOf } from '../../inventory-of';
 
 const all = ({ all: settings }: SettingsContent): unknown[] =>
   settings.map(({ name, value, items, text, when }) => [name, value ?? items ?? text, when]);
