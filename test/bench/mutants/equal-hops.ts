@@ -128,8 +128,16 @@ export const EQUAL_HOPS: readonly (readonly [file: string, line: string, change:
   ],
   ['project/serializers/literals.ts', 'behind(given: WrittenValue, hops = 0): WrittenValue {', '0 → 1'],
   ['project/serializers/literals.ts', 'return target ? this.behind(target, hops + 1) : given;', '1 → 2'],
-  ['project/settings/classes/settings-classes.ts', 'async lineage(of: SettingsClass, hops = 0): Promise<Lineage> {', '0 → 1'],
-  ['project/settings/classes/settings-classes.ts', 'const { own, foreign } = await this.lineage(found, hops + 1);', '1 → 2'],
+  [
+    'project/settings/classes/settings-classes.ts',
+    'async lineage(of: SettingsClass, hops = 0): Promise<Lineage> {',
+    '0 → 1',
+  ],
+  [
+    'project/settings/classes/settings-classes.ts',
+    'const { own, foreign } = await this.lineage(found, hops + 1);',
+    '1 → 2',
+  ],
   [
     'project/settings/classes/settings-classes.ts',
     'async #resolve(file: SourceFile, dotted: string, hops = 0): Promise<SettingsClass | null> {',
