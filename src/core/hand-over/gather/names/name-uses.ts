@@ -108,8 +108,24 @@ function textsIn(file: SourceFile, name: string): { from: number; value: string 
   });
 }
 
+/** The head of a function is no longer. */
+const MAX_HEAD = 4000;
+/** Its end. */
+const HEAD_ENDS = /\) ?(?::|->)/;
+
+/** The heads of the functions of a file: of a name that stands in none, no body is read. */
+const functionHeads = onceForFile(({ text }) => {
+  const heads: string[] = [];
+  for (let at = text.indexOf('def '); at !== -1; at = text.indexOf('def ', at + 1)) {
+    const head = text.slice(at, at + MAX_HEAD);
+    heads.push(head.slice(0, HEAD_ENDS.exec(head)?.index));
+  }
+  return heads.join('\n');
+});
+
 /** Whether a name is what the function or method around a line is given. */
 function isParameter(file: SourceFile, line: number, name: string): boolean {
+  if (!functionHeads(file).includes(name)) return false;
   const around = memberAround(file, line)?.method ?? definitionAround(file, line);
-  return around?.type === 'function' && around.parameters.includes(name) && around.line !== line;
+  return around?.type === 'function' && around.parameters.includes(name);
 }
