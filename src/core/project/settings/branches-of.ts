@@ -4,6 +4,7 @@ import type { Branch, Expression, Statement, StatementOf } from '../python/synta
 import { absoluteModule } from '../source/source-file';
 import { evaluate } from './evaluate';
 import { variableOf } from '../python/variable-of';
+import { localFileIn } from './local-file';
 import type { Scope } from './scope';
 import { truthOf } from './value';
 
@@ -48,7 +49,9 @@ function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
       return ways;
     }
     if (!own) continue;
-    ways.push({ bodies: [body], when: own.yes, isOptional: false });
+    // A file that settings go on without is left out of the repository.
+    const isOptional = condition !== null && own.yes.endsWith(' exists') && localFileIn(condition, scope) !== null;
+    ways.push({ bodies: [body], when: own.yes, isOptional });
     passed.push(own);
   }
   if (passed.length > 0) ways.push({ bodies: [], when: allOf(passed.map(opposite)).yes, isOptional: false });

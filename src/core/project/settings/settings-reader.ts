@@ -13,6 +13,7 @@ import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
 import { importedModules } from '../source/imported-modules';
 import { joinNames } from './join-values';
+import { executedFile } from './local-file';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
 import { givenToNames, moduleOfNames } from './namespace';
@@ -23,6 +24,7 @@ import type { Scope } from './scope';
 const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
 /** What has dynaconf set what its files and the environment hold: https://www.dynaconf.com/django/ */
 const OF_DYNACONF = /\bDjangoDynaconf\(/;
+const ABSENT = 'may set more: it is taken over where it is there, and is not in the folder.';
 /** More files of settings are not imported as modules: nobody writes it. */
 const MAX_MODULES = 8;
 
@@ -100,6 +102,7 @@ export class SettingsReader {
         if (lastPart(dottedName(statement.value) ?? '') === 'include')
           return this.#includeFiles(statement.value, scope);
         if (await this.#takeNames(statement.value, scope)) return;
+        if (await this.#takeFile(statement, scope)) return;
         if (!setsNames(statement.value)) openGiven(statement.value, scope);
         else if (!setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
         return;
@@ -192,6 +195,16 @@ export class SettingsReader {
     const file = scope.moduleFile?.((given && moduleOfNames(given)) ?? '') ?? null;
     if (file === null) return false;
     await this.readFile(file, scope.names, scope.optional);
+    return true;
+  }
+
+  /** `exec(open('local.py').read())`: as an import of the file, which may be left out. @returns whether that is what it is */
+  async #takeFile({ value, line }: StatementOf<'expression'>, scope: Scope): Promise<boolean> {
+    const name = executedFile(value, scope);
+    const [file, ...more] = name === null ? [] : this.#paths.matching(`**/${name}`);
+    if (name === null || more.length > 0 || (file === undefined && scope.optional !== true)) return false;
+    if (file !== undefined) await this.readFile(file, scope.names, scope.optional);
+    else this.open.push({ reason: `${name} ${ABSENT}`, path: scope.path, line });
     return true;
   }
 
