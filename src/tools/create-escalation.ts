@@ -1,10 +1,14 @@
 import { CATALOGUE, routeNamed, showLine } from '../core';
 import { fitRows, moreOf } from './answer';
+import { clip } from './clip';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { outputSchema } from './schema';
 import { NAMES_SCHEMA } from './task-input';
 import { defineTool } from './tool';
+
+/** In bytes. */
+const LONGEST_NAME = 400;
 
 const ROUTES = [...new Set(CATALOGUE.routes.map(({ id }) => id))];
 
@@ -66,16 +70,17 @@ export const createEscalation = defineTool({
     // Not every door follows what changes in the folder.
     await mode.django.detect();
     const { path: file, task, problems } = await mode.tasks.create(request);
+    const assignee = clip(task.assignedTo, LONGEST_NAME);
     const next = `Tell them: process the task log ${file}.`;
     const told = mode.reports.coordinator(task) === '' ? [NOBODY] : [];
     const wrong = fitRows(problems, { lines: ({ message }) => [message], data: ({ message }) => message });
-    const created = showLine([`Created ${task.id} in ${file}, for ${task.assignedTo}.`, next, ...told].join(' '));
+    const created = showLine([`Created ${task.id} in ${file}, for ${assignee}.`, next, ...told].join(' '));
     return {
       text: [created, ...fenceLines([...wrong.lines, ...moreOf(wrong.rest)])].join('\n'),
       data: {
         id: task.id,
         path: file,
-        assigned_to: task.assignedTo,
+        assigned_to: assignee,
         next: [next, ...told].join(' '),
         ...(wrong.data.length > 0 && { problems: wrong.data }),
         ...(wrong.rest > 0 && { more_problems: wrong.rest }),

@@ -1,5 +1,6 @@
 import { CATALOGUE, closeSecond, routeNamed, type RankedRoute, type Taker } from '../core';
 import { clipLine } from './answer';
+import { clip } from './clip';
 import { fenceLines } from './fence';
 import { PATH_SCHEMA, pathInput } from './path-input';
 import { outputSchema } from './schema';
@@ -10,6 +11,8 @@ const MOST_ROUTES = 3;
 /** Whom one would not ask sixth. */
 const MOST_TAKERS = 5;
 const MOST_REASONS = 4;
+/** In bytes. */
+const LONGEST_NAME = 200;
 
 export const suggestRoute = defineTool({
   name: 'suggest_route',
@@ -62,8 +65,8 @@ export const suggestRoute = defineTool({
         ...boundaryOf(route),
       })),
       takers: takers.map(({ role, assignedTo, because }) => ({
-        role,
-        assigned_to: assignedTo ?? role,
+        role: clip(role, LONGEST_NAME),
+        assigned_to: clip(assignedTo ?? role, LONGEST_NAME),
         because: clipLine(because),
       })),
       ...(close[0] !== undefined && { next: close[0] }),

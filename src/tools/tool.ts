@@ -1,6 +1,7 @@
 import { type DjangoMode, redactText, showLine, showText } from '../core';
 import { UserError } from '../core/base/errors';
-import { type Answer, clip, fitRows, moreOf, showData } from './answer';
+import { type Answer, fitRows, moreOf, showData } from './answer';
+import { clip } from './clip';
 import { DATA_NOTE, fenceLines } from './fence';
 import type { InputOf, ObjectSchema, OutputSchema } from './schema';
 import { validateInput } from './validate-input';
@@ -40,7 +41,7 @@ export interface ToolDefinition<S extends ObjectSchema> {
   run(mode: DjangoMode, input: InputOf<S>): Promise<Answer>;
 }
 
-/** Longer sentences of an error repeat what somebody has written. */
+/** Longer sentences of an error repeat what somebody has written. In bytes. */
 const LONGEST_SENTENCE = 1_500;
 
 /** What an error lists has as many bytes, beside its sentences. */

@@ -1,11 +1,15 @@
 import { UserError } from '../core/base/errors';
 import { PRIORITIES, showLine, type DjangoMode } from '../core';
 import { fitRows, moreOf, type Answer } from './answer';
+import { clip } from './clip';
 import { fenceLines } from './fence';
 import { orSayHow, orSayWord } from './or-say-how';
 import { outputSchema } from './schema';
 import { MARKDOWN_SCHEMA, NAMES_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
+
+/** What it says beside the items that were marked, in bytes. */
+const LONGEST = 1_500;
 
 /** What it changes, as its input names it. */
 const FIELDS = [
@@ -142,6 +146,6 @@ async function settle(
 }
 
 function tell(path: string, ...sentences: readonly (string | undefined)[]): Answer {
-  const said = showLine(sentences.filter(Boolean).join(' '));
+  const said = clip(showLine(sentences.filter(Boolean).join(' ')), LONGEST);
   return { text: said, data: { path, said } };
 }
