@@ -25,6 +25,8 @@ export interface Tool {
    * @throws UserError that tells the model what to do
    */
   run(mode: DjangoMode, input: unknown): Promise<Answer>;
+  /** Whether it would take this input, as far as is known without writing. @throws UserError as `run` */
+  check(mode: DjangoMode, input: unknown): Promise<void>;
   /** What a person is asked before it writes: one sentence. Empty for a tool that does not write. @throws UserError as `run` */
   confirmation(input: unknown): string;
 }
@@ -38,6 +40,8 @@ export interface ToolDefinition<S extends ObjectSchema> {
   outputSchema: OutputSchema;
   /** Absent for a tool that does not write. */
   confirmation?(input: InputOf<S>): string;
+  /** What of the input has to be looked up. Absent where its schema says all. */
+  check?(mode: DjangoMode, input: InputOf<S>): Promise<unknown>;
   run(mode: DjangoMode, input: InputOf<S>): Promise<Answer>;
 }
 
@@ -50,7 +54,7 @@ const DETAILS_BYTES = 4_000;
 /** Puts the validation of the input before a tool, and lets nothing out that a reader would not see, and no secret:
  * an answer goes to a model, and from there anywhere. */
 export function defineTool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
-  const { name, title, description, inputSchema, outputSchema, confirmation, run } = definition;
+  const { name, title, description, inputSchema, outputSchema, confirmation, check, run } = definition;
   return Object.freeze<Tool>({
     name,
     title,
@@ -65,6 +69,9 @@ export function defineTool<const S extends ObjectSchema>(definition: ToolDefinit
       } catch (error) {
         throw error instanceof UserError ? showError(error) : error;
       }
+    },
+    check: async (mode, input) => {
+      await check?.(mode, validateInput(inputSchema, input));
     },
     confirmation: (input) => showLine(redactText(confirmation?.(validateInput(inputSchema, input)) ?? '')),
   });

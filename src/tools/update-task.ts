@@ -82,6 +82,8 @@ export const updateTask = defineTool({
           return: `Send ${task} back to its partner`,
         }[outcome],
 
+  check: (mode, { task }) => mode.tasks.find(task),
+
   async run(mode, { task: reference, ...input }) {
     if (Object.keys(input).length === 0)
       throw new UserError('There is nothing to change.', `Send one of ${FIELDS.join(', ')}.`);
