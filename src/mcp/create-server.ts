@@ -8,7 +8,6 @@ import {
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
-  McpError,
   ReadResourceRequestSchema,
   SubscribeRequestSchema,
   UnsubscribeRequestSchema,
@@ -104,6 +103,7 @@ async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {
   } catch (error) {
     if (!isUserError(error)) throw error;
     const { describeError } = await import('./open-workspace');
-    throw new McpError(ErrorCode.InvalidParams, describeError(error));
+    // A client puts its code before the message of an error; an McpError has it there already.
+    throw Object.assign(new Error(describeError(error)), { code: ErrorCode.InvalidParams });
   }
 }

@@ -133,8 +133,8 @@ export class LineTransport implements Transport {
     const message = JSONRPCMessageSchema.safeParse(value);
     const request = message.success && 'method' in message.data && 'id' in message.data ? message.data : undefined;
     // The SDK answers these with its validator's report.
-    const wrong = request === undefined ? undefined : findWrongParameter(request);
-    if (request !== undefined && wrong !== undefined) this.#complain(request.id, ErrorCode.InvalidParams, wrong);
+    const wrong = isRequest(value) ? findWrongParameter(value) : undefined;
+    if (wrong !== undefined) this.#complain(idOf(value), ErrorCode.InvalidParams, wrong);
     else if (message.success) {
       if (request === undefined && 'id' in message.data && message.data.id !== undefined)
         this.#asking.delete(message.data.id);
@@ -170,6 +170,13 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether it is a request, whatever its parameters are. */
+function isRequest(value: unknown): value is { method: string } {
+  if (idOf(value) === null || typeof value !== 'object' || value === null) return false;
+  const { jsonrpc, method, id } = value as Record<string, unknown>;
+  return jsonrpc === '2.0' && typeof method === 'string' && (typeof id === 'string' || Number.isSafeInteger(id));
 }
 
 function idOf(value: unknown): string | number | null {

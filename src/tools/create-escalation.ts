@@ -2,7 +2,7 @@ import { CATALOGUE, type DraftRequest, routeNamed, showLine } from '../core';
 import { fitRows, moreOf } from './answer';
 import { clip } from './clip';
 import { fenceLines } from './fence';
-import { PATH_SCHEMA, pathInput } from './path-input';
+import { PATH_SCHEMA, placeInput } from './path-input';
 import { outputSchema, type InputOf, type ObjectSchema } from './schema';
 import { NAMES_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -81,7 +81,9 @@ const NOBODY =
 
 /** @throws UserError where its path leaves the folder */
 function requestOf(input: InputOf<typeof INPUT>): DraftRequest {
-  const { title, goal, criteria, role, assigned_to: assignedTo, coordinator, path, line, end_line: endLine } = input;
+  const { title, goal, criteria, role, assigned_to: assignedTo, coordinator, path } = input;
+  const { line, end_line } = input;
+  const lines = { ...(line !== undefined && { line }), ...(end_line !== undefined && { end_line }) };
   return {
     route: routeNamed(input.route, input.kind),
     title,
@@ -90,12 +92,6 @@ function requestOf(input: InputOf<typeof INPUT>): DraftRequest {
     ...(role !== undefined && { role }),
     ...(assignedTo !== undefined && { assignedTo }),
     ...(coordinator !== undefined && { coordinator }),
-    ...(path !== undefined && {
-      place: {
-        path: pathInput(path, 'path'),
-        ...(line !== undefined && { line }),
-        ...(endLine !== undefined && { endLine }),
-      },
-    }),
+    ...(path !== undefined && { place: placeInput({ path, ...lines }) }),
   };
 }

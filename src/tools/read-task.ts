@@ -19,6 +19,7 @@ import {
 import { clipLine, fitRows, groupDigits, moreOf, type Answer, type RowForm } from './answer';
 import { beginningOf, clip, endOf, fits } from './clip';
 import { fenceLines, fenceText } from './fence';
+import { findTask } from './find-task';
 import { outputSchema } from './schema';
 import { TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
@@ -65,7 +66,7 @@ export const readTask = defineTool({
 
   async run(mode, { task: reference, section }) {
     await mode.tasks.load();
-    const path = await mode.tasks.find(reference);
+    const path = await findTask(mode, reference);
     const { task, text: whole, openPoints, sections } = await mode.tasks.read(path);
     if (section !== undefined && plainHeading(section) === PROOF && !sections.some(isProof)) {
       // Not every door follows what changes in the folder.

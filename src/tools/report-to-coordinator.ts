@@ -1,6 +1,7 @@
 import { showLine } from '../core';
 import { clip } from './clip';
 import { fenceText } from './fence';
+import { findTask } from './find-task';
 import { outputSchema, type ListSchema } from './schema';
 import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
@@ -45,7 +46,7 @@ export const reportToCoordinator = defineTool({
   confirmation: ({ task, kind }) => `Report ${kind} of ${task} to its coordinator`,
 
   async run(mode, input) {
-    const path = await mode.tasks.find(input.task);
+    const path = await findTask(mode, input.task);
     const report = {
       kind: input.kind,
       result: input.result,

@@ -2,7 +2,7 @@ import { CATALOGUE, closeSecond, routeNamed, type RankedRoute, type Taker } from
 import { clipLine } from './answer';
 import { clip } from './clip';
 import { fenceLines } from './fence';
-import { PATH_SCHEMA, pathInput } from './path-input';
+import { PATH_SCHEMA, placeInput } from './path-input';
 import { outputSchema } from './schema';
 import { defineTool } from './tool';
 
@@ -37,11 +37,9 @@ export const suggestRoute = defineTool({
   },
   outputSchema: outputSchema({ routes: 'array', takers: 'array' }),
 
-  async run(mode, { path, line, end_line: endLine, messages }) {
+  async run(mode, { messages, ...given }) {
     const place = {
-      path: pathInput(path, 'path'),
-      ...(line !== undefined && { line }),
-      ...(endLine !== undefined && { endLine }),
+      ...placeInput(given),
       ...(messages !== undefined && { diagnostics: messages }),
     };
     const ranked = (await mode.partners.rank(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
