@@ -95,9 +95,9 @@ suite('The tools for task logs', () => {
         'Its sections:',
         DATA_NOTE,
         '```data\n# Long (line 1, 100,007 characters)\n```',
-        'The file without 97,507 characters, where … stands; read_task with section tells one whole.',
+        'The file without 97,508 characters, where … stands; read_task with section tells one whole.',
         DATA_NOTE,
-        `\`\`\`data\n# Long\n${'x'.repeat(1_493)}\n…\n${'x'.repeat(1_000)}\n\`\`\``,
+        `\`\`\`data\n# Long\n${'x'.repeat(1_492)}\n…\n${'x'.repeat(1_000)}\n\`\`\``,
       ].join('\n'),
     );
   });
