@@ -15,6 +15,8 @@ export interface PossibleBranch {
   when: string | null;
   /** Whether it may be left before its end: what cannot be imported is passed over. */
   isOptional: boolean;
+  /** Whether it is taken where a file of Python is there, as one is that is left out of a repository. */
+  isLocal?: boolean;
 }
 
 /**
@@ -49,9 +51,8 @@ function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
       return ways;
     }
     if (!own) continue;
-    // A file that settings go on without is left out of the repository.
-    const isOptional = condition !== null && own.yes.endsWith(' exists') && localFileIn(condition, scope) !== null;
-    ways.push({ bodies: [body], when: own.yes, isOptional });
+    const isLocal = condition !== null && own.yes.endsWith(' exists') && localFileIn(condition, scope) !== null;
+    ways.push({ bodies: [body], when: own.yes, isOptional: false, isLocal });
     passed.push(own);
   }
   if (passed.length > 0) ways.push({ bodies: [], when: allOf(passed.map(opposite)).yes, isOptional: false });

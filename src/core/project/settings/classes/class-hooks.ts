@@ -2,6 +2,7 @@ import { dottedName, expressionsOf, flatten, methodsOf, stringOf } from '../../p
 import type { FunctionStatement } from '../../python/syntax';
 import { evaluate } from '../evaluate';
 import { Names } from '../names';
+import { assignedReason } from '../open-reasons';
 import type { Scope } from '../scope';
 import type { SettingsClass } from './settings-classes';
 import type { SettingsReader } from '../settings-reader';
@@ -24,7 +25,7 @@ export async function applyHooks({ file, node }: SettingsClass, scope: Scope, re
     setByName(hook, owner, { ...scope, names: inside }, scope.names, (line) => {
       // Each class that derives from it comes by here.
       if (!reader.open.some((one) => one.path === file.path && one.line === line))
-        reader.open.push({ reason: 'Which settings are assigned here is not in the text.', path: file.path, line });
+        reader.open.push({ reason: assignedReason(''), path: file.path, line });
     });
   }
 }
