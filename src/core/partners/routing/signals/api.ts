@@ -42,7 +42,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 4,
     because: 'Resolvers that batch their loading',
     path: PYTHON,
-    text: /\bDataLoader\b|\bdef\s+resolve_\w+\(|\bload_fn\b/,
+    text: /\bDataLoader\b|\bdef resolve_\w{1,60}\(\s{0,20}\w{1,20},\s{0,20}_?info\b|\bload_fn\b/,
   },
   {
     route,

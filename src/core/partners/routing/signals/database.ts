@@ -54,7 +54,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'A query plan is being read',
     reads: 'literals',
-    text: /\.explain\(|\bEXPLAIN\s|\bpg_stat_\w+|\bquery plan\b/i,
+    text: /\.explain\(|\bEXPLAIN\s|\b[Ee]xplain (?:\(|analy[sz]e|select)|\bpg_stat_\w+|\bquery plan\b/,
     notPath: /\.(?:tf|ya?ml)$/,
   },
   {
