@@ -1,5 +1,5 @@
 import { UserError } from '../core/base/errors';
-import { PRIORITIES, showLine, type DjangoMode } from '../core';
+import { PRIORITIES, showLine, summariseCriteria, type DjangoMode } from '../core';
 import { fitRows, moreOf, type Answer } from './answer';
 import { clip } from './clip';
 import { fenceLines } from './fence';
@@ -126,7 +126,7 @@ export const updateTask = defineTool({
 
 /** Takes what a partner has handed in, or gives it back. */
 async function settle(
-  { inbox }: DjangoMode,
+  { inbox, django, tasks }: DjangoMode,
   path: string,
   { outcome, log, ...others }: { outcome?: 'accept' | 'accept-changed' | 'return'; log?: string },
 ): Promise<Answer> {
@@ -145,7 +145,11 @@ async function settle(
     .catch(orSayWord('send outcome accept-changed'))
     .catch(orSayHow('settle it with report_to_coordinator and all_done or not_needed'));
   const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
-  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark);
+  // Not every door follows what changes in the folder.
+  await django.detect();
+  const stand = summariseCriteria(await tasks.check(path));
+  const criteria = stand === '' ? undefined : `Its criteria: ${stand}; read_task with section proof tells each.`;
+  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark, criteria);
 }
 
 function tell(path: string, ...sentences: readonly (string | undefined)[]): Answer {

@@ -81,6 +81,19 @@ suite('The tools for task logs', () => {
     assert.match(open.tree[path], /- 2026-01-02: Accepted\.\n$/);
   });
 
+  test('update_task tells with an acceptance how the criteria stand', async () => {
+    const open = await openMemoryMode({
+      ...TREE,
+      '.ruru/tasks/TASK-C.md':
+        '+++\nid = "TASK-C"\nstatus = "🟣 Review"\n+++\n\n## Acceptance Criteria\n\n- [x] It is fast\n- [x] It answers `rout:/api/`\n- [x] It is there `file:manage.py`\n',
+    });
+    assert.equal(
+      await call(open, 'update_task', { task: 'TASK-C', outcome: 'accept' }),
+      '.ruru/tasks/TASK-C.md is accepted and done; there was nobody to report it to. ' +
+        'Its criteria: 1 claimed, 1 shown, 1 cannot be known; read_task with section proof tells each.',
+    );
+  });
+
   test('read_task tells what is open, then the file; a long one in part', async () => {
     const open = await openMemoryMode({ ...TREE, '.tasks/long.md': `# Long\n${'x'.repeat(100_000)}` });
     assert.equal(
