@@ -29,7 +29,7 @@ button[aria-pressed=true]::before { content: '✓ ' / ''; }
 .scroller { position: relative; flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
 .columns, .cells { display: flex; min-width: max-content; width: 100%; }
 .columns { position: sticky; top: 0; z-index: 2; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
-.head, .cell { flex: 1 1 0; width: 12.5em; min-width: 12.5em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
+.head, .cell { flex: 1 1 0; width: 11em; min-width: 11em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
 .head { display: flex; align-items: center; gap: .4em; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 h2, h3 { font-size: 1em; font-weight: 600; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding: 0 .6em; box-sizing: border-box; }

@@ -14,7 +14,7 @@ h1 { font-size: 1em; margin: 0; }
 #notes { max-height: 5.5em; overflow: auto; }
 ${BUTTON_STYLE}
 input, button { padding: .2em .5em; max-width: 100%; }
-input { font: inherit; border-radius: 2px; flex: 1 1 10em; min-width: 0; max-width: 24em; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+input { font: inherit; border-radius: 2px; text-overflow: ellipsis; flex: 1 1 10em; min-width: 0; max-width: 24em; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
 input::placeholder { color: var(--vscode-foreground); opacity: .75; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
