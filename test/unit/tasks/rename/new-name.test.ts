@@ -22,15 +22,7 @@ suite('A free id', () => {
         named('.ruru/tasks/größe.md', `TASK-${'A'.repeat(95)}`),
         named('backlog/tasks/task-7 - größe.md', 'задача-7'),
       ].map((id) => id.replace(/\d{4}$/, '<digits>')),
-      [
-        'TASK-B',
-        'TASK-A-<digits>',
-        'TASK-<digits>',
-        'TASK-<digits>',
-        'TASK-<digits>',
-        'TASK-<digits>',
-        'TASK-<digits>',
-      ],
+      ['TASK-B', 'TASK-A-<digits>', 'TASK-<digits>', 'TASK-<digits>', 'TASK-<digits>', 'TASK-<digits>'],
     );
   });
 
