@@ -1,7 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseDiff } from '../../src/core/review/parse-diff';
-import { createDjangoMode } from '../../src/core';
+import { createDjangoMode, type DjangoMode } from '../../src/core';
+import type { Files } from '../../src/core/base/ports';
+import { createNodeFiles } from '../../src/node/reading/node-files';
 import { memoryFiles, NO_CHANGES } from '../unit/memory-files';
 
 /**
@@ -24,13 +28,26 @@ function git(...args: string[]): string {
   return execFileSync('git', ['-C', directory, ...args], { encoding: 'utf8', maxBuffer: 2 ** 28, stdio: 'pipe' });
 }
 
-/** A folder of which nothing but the change is known. */
-const mode = createDjangoMode({
-  files: memoryFiles({}),
-  changes: NO_CHANGES,
-  clock: { now: () => new Date() },
-  settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
-});
+function modeOver(files: Files): DjangoMode {
+  return createDjangoMode({
+    files,
+    changes: NO_CHANGES,
+    clock: { now: () => new Date() },
+    settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
+  });
+}
+
+/** A folder of which nothing but the change is known; what a migration does hangs on those before it, so that its folder is laid out. */
+const nothing = modeOver(memoryFiles({}));
+
+function modeFor(hash: string, diff: string): { mode: DjangoMode; done(): void } {
+  if (!/^\+\+\+ b\/.*\bmigrations\//m.test(diff)) return { mode: nothing, done: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'corpus-review-'));
+  git('archive', '--format=tar', `--output=${folder}/tree.tar`, hash, '*.py');
+  execFileSync('tar', ['xf', `${folder}/tree.tar`, '-C', folder]);
+  const done = (): void => rmSync(folder, { recursive: true });
+  return { mode: modeOver(createNodeFiles(folder)), done };
+}
 
 async function reviewCommit(hash: string) {
   const sides = [`${hash}^1`, hash];
@@ -50,7 +67,9 @@ async function reviewCommit(hash: string) {
       return Promise.resolve(undefined);
     }
   };
+  const { mode, done } = modeFor(hash, diff);
   const review = await mode.partners.review({ base: `${hash}^1`, head: hash, diff, textOf });
+  done();
   return { ...review, lines: parseDiff(diff).reduce((sum, { hunks }) => sum + hunks.length, 0) };
 }
 

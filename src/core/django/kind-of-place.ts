@@ -27,8 +27,19 @@ export function kindOfPlace(directory: string): PlaceKind {
 
 /** Whether a settings module is for tests, by its words: `config.settings.test`, `tests.settings_ci`. */
 export function isForTests(module: string): boolean {
-  return module
+  return wordsOf(module).some((word) => /^(?:tests?|testing|ci|e2e)$/.test(word));
+}
+
+/** Whether settings are those of one's own machine, by the words of their path or class: `settings/local.py`, `class Dev`. */
+export function isForOwnMachine(name: string): boolean {
+  return wordsOf(name).some((word) =>
+    /^(?:local|dev|devel|develop|development|debug|example|sample|template)$/.test(word),
+  );
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/([a-z0-9])(?=[A-Z])/g, '$1 ')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .some((word) => /^(?:tests?|testing|ci|e2e)$/.test(word));
+    .split(/[^a-z]+/);
 }

@@ -11,6 +11,7 @@ import { isGenerated, isQuietPath, isTest } from './is-quiet-file';
 import { joinFindings } from './join-findings';
 import { isStyle, linesThatCount, movable } from './lines-that-count';
 import { lostProtections } from './lost-protections';
+import { isOfNoSite, openedSettings } from './opened-settings';
 import { parseDiff } from './parse-diff';
 import { type Piece, piecesOfHunk } from './pieces-of-hunk';
 import { leaves, type Review, type ReviewedChange, type ReviewFinding } from './review';
@@ -29,6 +30,8 @@ export interface ReviewSurroundings {
 const LEAST_SCORE = 0.5;
 /** So many new lines of a style sheet are a look of their own. */
 const MUCH_STYLE = 20;
+/** A line of an import, or a name in the brackets of one. */
+const IMPORT = /^(?:from [\w.]{1,200} import\b|import \w|\s{0,8}\w{1,80}(?: as \w{1,80})?,?$|\)$)/;
 /** More reasons than these convince nobody further. */
 const MOST_REASONS = 4;
 
@@ -47,7 +50,12 @@ export async function reviewChange(change: ReviewedChange, surroundings: ReviewS
     if (file.fate === 'deleted') continue;
     const text = (await change.textOf(file.path))?.replaceAll(/\r\n?/g, '\n');
     if (text === undefined || isGenerated(text) || isTouchOfStyle(file, moved)) continue;
-    for (const hunk of file.hunks) findings.push(...(await findingsOfHunk(file.path, text, hunk, moved, surroundings)));
+    const opened = isTest(file.path) ? [] : await findingsOfOpening(file, text, moved, surroundings);
+    for (const hunk of file.hunks) {
+      const ofHunk = await findingsOfHunk(file.path, text, hunk, moved, surroundings);
+      findings.push(...ofHunk.filter((one) => !isToldOf(one, opened) && !isOfOwnMachine(one, text)));
+    }
+    findings.push(...opened);
     if (!isTest(file.path)) findings.push(...findingsOfLoss(file, added, surroundings));
     // What is staged may well change what the branch has brought itself.
     if (change.head !== '') findings.push(...findingsOfRewriting(file, moved, surroundings));
@@ -83,7 +91,7 @@ async function findingsOfHunk(
       const line = hunk.line + index;
       return counted.has(line) && line >= piece.line && line <= piece.endLine;
     });
-    if (own.length === 0) continue;
+    if (own.length === 0 || isImport(path, own)) continue;
     const [byItself] = await rank({ path, text: own.join('\n'), ofLines: true });
     if (!byItself || !leaves(byItself.route)) continue;
     const [best, next] = await rank({ path, text, ...piece });
@@ -97,6 +105,11 @@ async function findingsOfHunk(
   return findings;
 }
 
+/** What a change only imports counts where it is used. */
+function isImport(path: string, lines: readonly string[]): boolean {
+  return path.endsWith('.py') && lines.every((line) => IMPORT.test(line));
+}
+
 /** How much speaks for leaving: SQL put together from strings is divided between those who see to security and to the database. */
 function leavingIn(best: RankedRoute, next: RankedRoute | undefined): number {
   return best.score + (next && leaves(next.route) ? next.score : 0);
@@ -105,6 +118,27 @@ function leavingIn(best: RankedRoute, next: RankedRoute | undefined): number {
 function findingsOfLoss(file: ChangedFile, added: string, { rules }: ReviewSurroundings): ReviewFinding[] {
   return lostProtections(file, added).map(({ name, line }) =>
     findingAt('security', file.path, { line, endLine: line }, { score: 1, because: [`${name} was taken away`] }, rules),
+  );
+}
+
+/** Whether the settings of a finding are told better by what they open. */
+function isToldOf({ route, line, endLine }: ReviewFinding, opened: readonly ReviewFinding[]): boolean {
+  return route === 'security' && opened.some((one) => one.line <= endLine && one.endLine >= line);
+}
+
+function isOfOwnMachine(finding: ReviewFinding, text: string): boolean {
+  return finding.route === 'security' && isOfNoSite(finding, text);
+}
+
+async function findingsOfOpening(
+  file: ChangedFile,
+  text: string,
+  moved: ReadonlySet<string>,
+  { rules }: ReviewSurroundings,
+): Promise<ReviewFinding[]> {
+  const openings = await openedSettings(file, text, moved);
+  return openings.map(({ setting, text: what, line, endLine }) =>
+    findingAt('security', file.path, { line, endLine }, { score: 1, because: [`${what}: ${setting}`] }, rules),
   );
 }
 

@@ -28,5 +28,9 @@ export const BOARD_WORDS = {
   conflict: 'in conflict',
   unread: 'new',
   empty: 'No task is like that.',
+  task: '1 task',
+  tasks: '{0} tasks',
+  shownOf: '{0} of {1}',
+  tooMany: '{0}, {1}, more than {2}',
   help: 'Arrow keys go from card to card, Space selects, m moves, Enter opens, d shows dependencies, / filters.',
 } as const;

@@ -1,10 +1,11 @@
 import type { BoardWords } from './board-words';
-import type { BoardNow, BoardView } from './messages';
+import type { ShownBoard } from './filter-board';
+import type { BoardView } from './messages';
 
 interface ToolbarProps {
   words: BoardWords;
   view: BoardView;
-  board: BoardNow;
+  board: ShownBoard;
   show(change: Partial<BoardView>): void;
   undo(): void;
 }

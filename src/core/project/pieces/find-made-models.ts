@@ -15,11 +15,20 @@ import { isModelBase } from './known-bases';
 import type { SourceFile } from '../source/source-file';
 
 const HAS_INNER_CLASS = /\n[ \t]+class[ \t]+\w+[ \t]{0,9}\(/;
-const MAKES_OR_ADDS = /\btype\(|\.(?:add_to_class|contribute_to_class)\(/;
+const MAKES_OR_ADDS = /\btype\(|\.(?:add_to_class|contribute_to_class)\(|\b(?:modeltranslation|simple_history|mptt)\b/;
+/** Registrations of packages that change a model, by what is called, and what each does to it. */
+const REGISTERS: readonly [RegExp, string][] = [
+  [
+    /^modeltranslation\.translator\.(?:translator\.)?register$/,
+    'is given fields for its languages here, which stand in no class.',
+  ],
+  [/^mptt\.register$/, 'is given the fields of a tree here, which stand in no class.'],
+  [/^simple_history\.register$/, 'is given a model of its history here, which stands in no class.'],
+];
 
 /**
  * Models that are made in code, and fields that are added to one: `type("Book", (models.Model,), {…})`, a class in a function,
- * `Book.add_to_class(…)`. What they come to is told by no class.
+ * `Book.add_to_class(…)`, `translator.register(Book, …)`. What they come to is told by no class.
  */
 export function findMadeModels(context: ProjectContext): Open[] {
   return [...context.index.files.values()].flatMap((file) => {
@@ -47,13 +56,31 @@ function madeInside(maker: FunctionStatement, file: SourceFile, { shapes }: Proj
 
 function calledAtTop(file: SourceFile, context: ProjectContext): Open[] {
   return file.statements.flatMap((statement) => {
-    if (statement.type === 'class' || statement.type === 'function' || statement.type === 'block') return [];
-    const calls = expressionsOf(statement).flatMap((outer) => [...walkExpression(outer)]);
-    return calls.flatMap((call) => {
-      const reason = call.type === 'call' ? reasonOf(call, file, context) : null;
-      return reason === null ? [] : [{ reason, path: file.path, line: call.line }];
-    });
+    if (statement.type === 'function' || statement.type === 'block') return [];
+    const said = statement.type === 'class' ? statement.decorators : expressionsOf(statement);
+    const calls = said.flatMap((outer) => [...walkExpression(outer)]);
+    return calls.flatMap((call) =>
+      call.type === 'call'
+        ? reasonsOf(call, file, context).map((reason) => ({ reason, path: file.path, line: call.line }))
+        : [],
+    );
   });
+}
+
+function reasonsOf(call: ExpressionOf<'call'>, file: SourceFile, context: ProjectContext): string[] {
+  const reason = reasonOf(call, file, context);
+  return reason === null ? registeredBy(call, file, context) : [reason];
+}
+
+/** `translator.register(Book, BookTranslation)`, `@register([Book, Author])` of modeltranslation. */
+function registeredBy(call: ExpressionOf<'call'>, file: SourceFile, { index }: ProjectContext): string[] {
+  const callee = dottedName(call.callee) ?? '';
+  const whole = /register$/.test(callee) ? index.resolve(file, callee).dotted : '';
+  const does = REGISTERS.find(([pattern]) => pattern.test(whole))?.[1];
+  const [first] = call.args;
+  if (does === undefined || !first) return [];
+  const given = first.type === 'list' || first.type === 'tuple' ? first.items : [first];
+  return given.map((one) => `${shortText(file.text, one)} ${does}`);
 }
 
 function reasonOf(call: ExpressionOf<'call'>, file: SourceFile, { index, shapes }: ProjectContext): string | null {

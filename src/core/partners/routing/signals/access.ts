@@ -136,7 +136,7 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     notPath: TESTS,
     text: /\bImage\.open\(|\.content_type\b/,
-    also: /\bFILES\b|\bupload/i,
+    also: /\bFILES\b|\bupload|\bValidationError\(/i,
   },
   {
     route,
@@ -163,6 +163,24 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     notPath: TESTS,
     within: /^class \w{0,60}(?:Middleware|Throttle|Backend|Adapter)\b/,
     text: /\bHttpResponseForbidden\(|\bPermissionDenied\b|\bSuspiciousOperation\b|\bstatus\s?=\s?(?:403|401|429)\b/,
+  },
+  {
+    route,
+    weight: 3.7,
+    because: 'Signs people in before any view',
+    path: PYTHON,
+    notPath: TESTS,
+    within: /^class \w{0,60}(?:Auth|Login|SSO|Sso|RemoteUser|Impersonat|Session)\w{0,40}Middleware\b/,
+  },
+  {
+    route,
+    weight: 3.8,
+    because: 'Goes by an address that the request gives',
+    path: PYTHON,
+    notPath: TESTS,
+    reads: 'literals',
+    text: /\bREMOTE_ADDR\b|\b(?:HTTP_)?X[-_]FORWARDED[-_]FOR\b|\b(?:HTTP_)?X[-_]REAL[-_]IP\b/i,
+    also: /\bip_(?:address|network|interface)\(|\b\w{0,40}(?:trusted|(?:white|black|allow|block|deny|safe)_?list|allowed_ips|blocked)\w{0,40}\b/i,
   },
   {
     route,

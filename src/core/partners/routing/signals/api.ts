@@ -42,7 +42,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 4,
     because: 'Resolvers that batch their loading',
     path: PYTHON,
-    text: /\bDataLoader\b|\bdef\s+resolve_\w+\(|\bload_fn\b/,
+    text: /\bDataLoader\b|\bdef resolve_\w{1,60}\(\s{0,20}\w{1,20},\s{0,20}_?info\b|\bload_fn\b/,
   },
   {
     route,
@@ -136,10 +136,20 @@ export const API_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 3.8,
+    because: 'Takes what another system sends',
+    reads: 'literals',
+    path: PYTHON,
+    notPath: /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|migrations\/)/,
+    text: /["']HTTP_X_\w{1,60}["']|["']X-[\w-]{1,60}["']|\bjson\.loads\(\s{0,20}request\.body\b/,
+    also: /\bcsrf_exempt\b/,
+  },
+  {
+    route,
     weight: 4,
     because: 'The contract is written by hand',
     path: PYTHON,
-    text: /\b(?:OpenApi\w*Extension|SCHEMA_?GENERATOR\w*|AutoSchema|SchemaGenerator|(?:pre|post)processing_hooks?|(?:PRE|POST)PROCESSING_HOOKS|build_\w+_security_scheme\w*|OpenAPIGenerator|SwaggerAutoSchema|extend_schema_serializer|inline_serializer)\b/,
+    text: /\b(?:OpenApi\w*Extension|SCHEMA_?GENERATOR\w*|AutoSchema|SchemaGenerator|(?:pre|post)processing_hooks?|(?:PRE|POST)PROCESSING_HOOKS|build_\w+_security_scheme\w*|OpenAPIGenerator|SwaggerAutoSchema|extend_schema_serializer)\b/,
   },
   {
     route,
@@ -162,6 +172,8 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'Retries and limits of another system',
     reads: 'literals',
     path: PYTHON,
+    // What limits its own visitors waits for nobody.
+    unless: /\bratelimit\b|@\w{0,40}throttl|Throttle\b/,
     text: /\bRetry-After\b|\bstatus_code\s*==\s*429\b|\bbackoff\b|\brate.?limit/i,
   },
   {
@@ -192,7 +204,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 1,
     because: 'The contract is generated',
     path: PYTHON,
-    text: /\bdrf_spectacular\b|\bdrf_yasg\b|\bextend_schema\b|\bNinjaAPI\b/,
+    text: /\bdrf_spectacular\b|\bdrf_yasg\b|\bextend_schema\b|\binline_serializer\b|\bNinjaAPI\b/,
   },
   { route, weight: 1, because: 'A consumer of messages', path: /(?:^|\/)(?:consumers|routing)\.py$/ },
   { route, weight: 1.5, because: 'Queries in GraphQL', path: SCRIPT, text: /\bgql`|\b@apollo\/|\burql\b/ },

@@ -41,6 +41,8 @@ export const CONTAINERIZATION_SIGNALS: readonly Signal[] = [
     weight: 3,
     because: 'Named after the container',
     path: /\.[^/.]+$(?<=(?:^|[/_.-])(?:docker|container|podman)[^/]*\.[^/.]+)/i,
+    // Settings are called after where they hold.
+    notPath: /(?:^|\/)settings\/\w{1,60}\.py$/,
   },
   {
     route,

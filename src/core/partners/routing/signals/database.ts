@@ -54,7 +54,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'A query plan is being read',
     reads: 'literals',
-    text: /\.explain\(|\bEXPLAIN\s|\bpg_stat_\w+|\bquery plan\b/i,
+    text: /\.explain\(|\bEXPLAIN\s|\b[Ee]xplain (?:\(|analy[sz]e|select)|\bpg_stat_\w+|\bquery plan\b/,
     notPath: /\.(?:tf|ya?ml)$/,
   },
   {
@@ -111,7 +111,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     because: 'Database features past the ORM',
     reads: 'literals',
     path: PYTHON,
-    text: /\b(?:django_cte|pgtrigger|psqlextra|pghistory|pgviews|django_pg_views|timescale\w*|pgpartition\w*|pg_advisory\w*|advisory lock)\b/i,
+    text: /\b(?:django_cte|pgtrigger|psqlextra|pghistory\.(?!track\()\w+|pgviews|django_pg_views|timescale\w*|pgpartition\w*|pg_advisory\w*|advisory lock)\b/i,
   },
   {
     route,

@@ -47,6 +47,13 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     because: 'The web server or process manager',
     kind: 'server',
   },
+  {
+    route,
+    weight: 6,
+    because: 'Rules of a web server',
+    path: /\.(?:conf|template|tmpl|j2|cfg|vhost|erb)$/i,
+    text: /<(VirtualHost)\b|\b(?:WSGIScriptAlias|ProxyPass|proxy_pass|uwsgi_pass|fastcgi_pass|server_name)\b|\bupstream \w{1,60} \{/,
+  },
   { route, weight: 6, because: 'Configuration of nginx', path: /(?:^|\/)nginx\/(?:[^/.]+\/){0,4}[^/.]+$/i },
   {
     route,
@@ -86,7 +93,15 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 4,
     because: 'Monitoring and error tracking',
     path: PYTHON,
-    text: /\bsentry_sdk\b|\bSENTRY_\w+|\bopentelemetry\b|\bprometheus_client\b|\bdjango_prometheus\b|\bnewrelic\b|\bddtrace\b|\bdatadog\b|\belasticapm\b|\bstatsd\b/i,
+    text: /\bsentry_sdk\.(?:init|integrations|utils|transport|hub|metrics|types)\b|^[ \t]*SENTRY_\w+\s*=|["']SENTRY_\w+|\bopentelemetry\b|\bprometheus_client\b|\bdjango_prometheus\b|\bnewrelic\b|\bddtrace\b|\bdatadog\b|\belasticapm\b|\bstatsd\b/im,
+  },
+  {
+    route,
+    weight: 2,
+    hints: true,
+    because: 'Tells its errors to what watches it',
+    path: PYTHON,
+    text: /\bcapture_(?:exception|message|event)\(|\bsentry_sdk\.\w/,
   },
   {
     route,

@@ -35,7 +35,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'database',
     WORK,
     "The database's own features",
-    /^(?:from|import) (pgvector|psqlextra|pgtrigger|pghistory|django_cte|django_pg_\w+|pgbulk|postgres_copy|bulk_update_or_create|django_bulk_\w+|dbview|django_zombodb|pg_\w+)\b/m,
+    /^(?:from|import) (pgvector|psqlextra|pgtrigger|django_cte|django_pg_\w+|pgbulk|postgres_copy|bulk_update_or_create|django_bulk_\w+|dbview|django_zombodb|pg_\w+)\b/m,
   ),
   of(
     'database',
@@ -53,7 +53,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'database',
     LEANS,
     'Data in bulk',
-    /^(?:from|import) (mptt|treebeard|tree_queries|pandas|pyarrow|polars|import_export|simple_history|django\.db import (?:connections?|router)\b|django\.db\.models\.expressions)\b/m,
+    /^(?:from|import) (mptt|treebeard|tree_queries|pandas|pyarrow|polars|import_export|simple_history|pghistory|django\.db import (?:connections?|router)\b|django\.db\.models\.expressions)\b/m,
   ),
   of(
     'security',
@@ -77,7 +77,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'security',
     WORK,
     'Keeps out what is hostile',
-    /^(?:from|import) (axes|defender|django_ratelimit|ratelimit|brake|captcha|django_recaptcha|hcaptcha|turnstile|friendly_captcha|altcha|honeypot|csp|bleach|nh3|html_sanitizer|lxml_html_clean|lxml\.html\.clean|defusedxml|clamd|pyclamd|django_clamd|zxcvbn\w*|pwned_passwords_django|RestrictedPython|simpleeval|advocate)\b/m,
+    /^(?:from|import) (axes|defender|captcha|django_recaptcha|hcaptcha|turnstile|friendly_captcha|altcha|honeypot|csp|bleach|nh3|html_sanitizer|lxml_html_clean|lxml\.html\.clean|defusedxml|clamd|pyclamd|django_clamd|zxcvbn\w*|pwned_passwords_django|RestrictedPython|simpleeval|advocate)\b/m,
   ),
   of(
     'security',
@@ -89,7 +89,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'security',
     LEANS,
     'Decides about access',
-    /^(?:from|import) (hashlib|ipaddress|tempfile|zipfile|tarfile|pickle|django\.contrib\.auth import (?:authenticate|login|logout|update_session_auth_hash)|django\.utils\.safestring|django\.core\.exceptions import (?:PermissionDenied|SuspiciousOperation))\b/m,
+    /^(?:from|import) (django_ratelimit|ratelimit|brake|hashlib|ipaddress|tempfile|zipfile|tarfile|pickle|django\.contrib\.auth import (?:authenticate|login|logout|update_session_auth_hash)|django\.utils\.safestring|django\.core\.exceptions import (?:PermissionDenied|SuspiciousOperation))\b/m,
   ),
   of(
     'infrastructure',
@@ -107,7 +107,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'infrastructure',
     WORK,
     'How it is watched',
-    /^(?:from|import) (sentry_sdk|raven|opentelemetry|prometheus_client|django_prometheus|newrelic|ddtrace|datadog|statsd|markus|elasticapm|logstash\w*|watchtower|graypy|pygelf|fluent\.(?:sender|event|handler)|rollbar|bugsnag|honeybadger|scout_apm|pyroscope)\b/m,
+    /^(?:from|import) (sentry_sdk(?:\.\w+)+|sentry_sdk import init|raven|opentelemetry|prometheus_client|django_prometheus|newrelic|ddtrace|datadog|statsd|markus|elasticapm|logstash\w*|watchtower|graypy|pygelf|fluent\.(?:sender|event|handler)|rollbar|bugsnag|honeybadger|scout_apm|pyroscope)\b/m,
   ),
   of(
     'infrastructure',

@@ -63,11 +63,11 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
   },
   {
     route,
-    weight: 3,
+    weight: 5,
     because: 'Open to everybody',
     reads: 'literals',
     path: PYTHON,
-    text: /^[ \t]*ALLOWED_HOSTS\s*=\s*\[\s*["']\*|^[ \t]*CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True/m,
+    text: /^[ \t]*(ALLOWED_HOSTS)\s*=\s*\[\s*["']\*|^[ \t]*CORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s*=\s*True/m,
   },
   {
     route,
@@ -116,7 +116,7 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Certificates are not checked',
     path: PYTHON,
-    text: /\bverify\s*=\s*False\b|\b_create_unverified_context\b|\bCERT_NONE\b/,
+    text: /\bverify\s*=\s*False\b|\b_create_unverified_context\b|(?<![!=]=\s?["']?|\w)(?:ssl\.)?CERT_NONE\b(?!["']?\s?[!=]=)/,
   },
   {
     route,

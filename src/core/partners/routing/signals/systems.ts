@@ -119,6 +119,7 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     weight: 9.5,
     because: 'A pipeline that builds images',
     path: /(?:^|\/)\.github\/workflows\/[^/]{0,80}(?:docker|container)[^/]{0,80}\.ya?ml$/i,
+    text: /\b(?:docker|podman|buildah|buildx|kaniko)\b/i,
   },
   {
     route: 'containerization',
