@@ -126,7 +126,7 @@ export const updateTask = defineTool({
 
 /** Takes what a partner has handed in, or gives it back. */
 async function settle(
-  { inbox, django, tasks }: DjangoMode,
+  { inbox, django, tasks, reports }: DjangoMode,
   path: string,
   { outcome, log, ...others }: { outcome?: 'accept' | 'accept-changed' | 'return'; log?: string },
 ): Promise<Answer> {
@@ -144,7 +144,10 @@ async function settle(
     .accept(path, { asChanged: outcome === 'accept-changed', ...(log !== undefined && { note: log }) })
     .catch(orSayWord('send outcome accept-changed'))
     .catch(orSayHow('settle it with report_to_coordinator and all_done or not_needed'));
-  const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
+  const { task } = await tasks.read(path);
+  const untold =
+    reports.coordinator(task) === '' ? 'there was nobody to report it to' : 'its completion was reported before';
+  const whom = report ? `reported to its coordinator, kept in ${report.kept}` : untold;
   // Not every door follows what changes in the folder.
   await django.detect();
   const stand = summariseCriteria(await tasks.check(path));

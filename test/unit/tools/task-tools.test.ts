@@ -94,6 +94,19 @@ suite('The tools for task logs', () => {
     );
   });
 
+  test('update_task tells of an acceptance whether its completion was reported', async () => {
+    const open = await openMemoryMode({
+      ...TREE,
+      '.ruru/tasks/TASK-C.md': '+++\nid = "TASK-C"\nstatus = "🔵 In Progress"\ncoordinator = "ada"\n+++\n\n- [x] a\n',
+    });
+    const path = '.ruru/tasks/TASK-C.md';
+    await call(open, 'report_to_coordinator', { task: 'TASK-C', kind: 'completion', result: 'x' });
+    assert.equal(
+      await call(open, 'update_task', { task: 'TASK-C', outcome: 'accept' }),
+      `${path} is accepted and done; its completion was reported before.`,
+    );
+  });
+
   test('read_task tells what is open, then the file; a long one in part', async () => {
     const open = await openMemoryMode({ ...TREE, '.tasks/long.md': `# Long\n${'x'.repeat(100_000)}` });
     assert.equal(

@@ -119,11 +119,16 @@ const WANTING = new Set(
   ),
 );
 
+/** The last words of a claim stand in so many characters. */
+const NEAR = 200;
+
 /** Whether a code span stands behind a whole claim, as its proof does. */
 function isSetOff(before: string, after: string): boolean {
-  const words = before.trim().split(/\s+/);
+  if (!/^[\s.;,)]*$/.test(after)) return false;
+  // An item may be long, and have thousands of code spans.
+  const words = before.slice(-NEAR).trim().split(/\s+/);
   const last = words.at(-1)?.toLowerCase() ?? '';
-  return /^[\s.;,)]*$/.test(after) && words.length > 1 && !WANTING.has(last);
+  return words.length > 1 && !WANTING.has(last);
 }
 
 function byForm(name: string): NamedProof | undefined {
