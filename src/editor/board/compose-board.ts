@@ -64,10 +64,17 @@ export function composeBoard({ model, cards, hasApps }: BoardMeans, shown: Board
   };
   const lookOf = (grouping: BoardView['columns'], key: string): { label: string; color?: string } =>
     lookOfGroup(grouping, { key, tasks: [] }, model.catalogue, tasks);
+  const labelOf =
+    (grouping: BoardView['columns']) =>
+    ({ key }: { key: string }): string =>
+      lookOf(grouping, key).label;
+  const columns = byName(view.columns, layout.columns, labelOf(view.columns));
+  const places = columns.map((column) => layout.columns.indexOf(column));
+  const lanes = view.lanes === 'none' ? layout.lanes : byName(view.lanes, layout.lanes, labelOf(view.lanes));
   return {
     message: {
       kind: 'board',
-      columns: layout.columns.map(({ key, limit = null, stays }): Column => {
+      columns: columns.map(({ key, limit = null, stays }): Column => {
         const { label, color = '' } = lookOf(view.columns, key);
         return {
           key,
@@ -78,9 +85,9 @@ export function composeBoard({ model, cards, hasApps }: BoardMeans, shown: Board
           takes: takes(view.columns, key),
         };
       }),
-      lanes: layout.lanes.map(({ key, cells }): Lane => {
+      lanes: lanes.map(({ key, cells }): Lane => {
         const label = view.lanes === 'none' ? '' : plainText(lookOf(view.lanes, key).label);
-        return { key, label, cells: cells.map((cell) => cell.map((task) => keys.get(task) ?? 0)) };
+        return { key, label, cells: places.map((at) => (cells[at] ?? []).map((task) => keys.get(task) ?? 0)) };
       }),
       notes: whatIsNotDone(),
       today: shown.today,
@@ -92,6 +99,18 @@ export function composeBoard({ model, cards, hasApps }: BoardMeans, shown: Board
     taskOf,
     layout,
   };
+}
+
+/** Groups of people by what these are called, as the Tasks view has them, those of nobody last; other groups in their own order. */
+function byName<Group extends { key: string }>(
+  grouping: BoardView['columns'],
+  groups: readonly Group[],
+  labelOf: (group: Group) => string,
+): readonly Group[] {
+  if (grouping !== 'partner' && grouping !== 'coordinator') return groups;
+  return [...groups].sort(
+    (one, other) => Number(one.key === '') - Number(other.key === '') || labelOf(one).localeCompare(labelOf(other)),
+  );
 }
 
 /** Whether a task log can say that it belongs to a column. */

@@ -198,7 +198,7 @@ export function BoardGrid({
           </div>
         ))}
       </div>
-      {places.size === 0 && <p class="empty">{words.empty}</p>}
+      {places.size === 0 && <p class="empty">{board.empty}</p>}
       {hasLines && (
         <DependencyLines
           {...{ board, places, scroller, heights }}

@@ -18,6 +18,8 @@ export interface ShownBoard extends Omit<KnownBoard, 'columns'> {
   columns: ShownColumn[];
   /** How many cards there are, in words. */
   tally: string;
+  /** What is to be said where no card is left. */
+  empty: string;
 }
 
 /** What a filter leaves of a board. */
@@ -61,6 +63,7 @@ export function filterBoard(board: KnownBoard, filter: string, words: BoardWords
         .filter((_, at) => isSeen[at]),
       lanes: lanes.flatMap((lane) => countLane({ ...lane, cells: lane.cells.filter((_, at) => isSeen[at]) })),
       tally: number === all ? countTasks(all, words) : fillIn(words.shownOf, number, countTasks(all, words)),
+      empty: all === 0 ? words.noTasks : words.empty,
       notes: [...problems, ...board.notes],
     },
     missing,

@@ -7,7 +7,7 @@ import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
-import { dottedPath, type ModulePaths } from '../source/module-paths';
+import type { ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 
 interface Config {
@@ -71,7 +71,7 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
     if (path === '' || apps.some((app) => app.path === path)) continue;
     // Models in a directory of an installed app are that app's, unless the directory is more than that.
     const isPart = !configs.has(path) && !migrated.has(path) && around.some((app) => path.startsWith(app));
-    if (!isPart) apps.push(toApp(dottedPath(path), path, defaultOf(configs.get(path) ?? []), null));
+    if (!isPart) apps.push(toApp(packageName(path, index.paths), path, defaultOf(configs.get(path) ?? []), null));
   }
   return apps;
 }
@@ -119,6 +119,14 @@ function dottedOf(name: string, paths: ModulePaths): string {
   const module = name.replace(/\.\w+$/, '');
   const file = paths.fileOf(module);
   return file?.endsWith('/__init__.py') === false ? module.replace(/\.\w+$/, '') : module.replace(/\.apps$/, '');
+}
+
+/** What Python calls a directory: from the outermost package around it on. */
+function packageName(path: string, paths: ModulePaths): string {
+  const parts = path.split('/');
+  let start = parts.length - 1;
+  while (start > 0 && paths.fileAt(parts.slice(0, start).join('/'))?.endsWith('/__init__.py') === true) start -= 1;
+  return parts.slice(start).join('.');
 }
 
 function isConfigName(name: string): boolean {

@@ -2,12 +2,13 @@
  * So many letters of a label have room in a view of 300 pixels, less the gap behind it and the two signs that something is cut; and so many are
  * left of one at least.
  */
-const ROOM = 25;
+const ROOM = 26;
 const LEAST = 6;
 /** So much of that takes a letter beside it, which is smaller. */
 const BESIDE = 0.9;
-/** For a word's end no more letters are given up. */
+/** For a word's end no more letters are given up, and no larger part of what there is room for. */
 const FEW = 6;
+const PART = 0.4;
 
 /** A title, and what must be seen beside it. */
 export interface TitleBeside {
@@ -46,7 +47,7 @@ function cutAtWord(title: string, most: number): string {
   if (letters.length <= most + 1) return title;
   const end = letters.slice(0, most + 1).lastIndexOf(' ');
   return `${letters
-    .slice(0, end > Math.max(2, most - FEW) ? end : most)
+    .slice(0, end > most - Math.min(FEW, most * PART) ? end : most)
     .join('')
     .replace(/[\s,;:.–-]$/u, '')}…`;
 }

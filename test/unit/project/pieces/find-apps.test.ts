@@ -82,6 +82,29 @@ suite('findApps', () => {
     );
   });
 
+  test('takes no part of an app for a package of its name, and calls what is not installed as Python does', async () => {
+    const { apps } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["channels", "library.shop", "till"]\n',
+      'src/library/__init__.py': '',
+      'src/library/shop/__init__.py': '',
+      'src/library/shop/apps.py': '',
+      'src/library/shop/channels/__init__.py': '',
+      'src/library/desk/__init__.py': '',
+      'src/library/desk/models.py': '',
+      'src/apps/__init__.py': '',
+      'src/apps/till/__init__.py': '',
+    });
+    assert.deepEqual(
+      apps.map(({ name, path }) => [name, path]),
+      [
+        ['channels', null],
+        ['library.shop', 'src/library/shop'],
+        ['till', 'src/apps/till'],
+        ['library.desk', 'src/library/desk'],
+      ],
+    );
+  });
+
   test('says that a label which is worked out in code is not known, and takes the usual one', async () => {
     const { apps, open } = await inventoryOf({
       'config/settings.py': 'INSTALLED_APPS = ["shop", "cart", "stock"]\n',

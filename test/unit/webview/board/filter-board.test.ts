@@ -131,6 +131,20 @@ suite('What a filter leaves of a board', () => {
     ]);
   });
 
+  test('says of a board without a card whether the filter has left none, or there is none', () => {
+    const none = { ...BOARD, lanes: [{ key: '', label: '', cells: [[], [], []] }] };
+    assert.deepEqual(
+      [filterBoard(BOARD, 'nothing-like-it', BOARD_WORDS), filterBoard(none, '', BOARD_WORDS)].map(({ shown }) => [
+        shown?.tally,
+        shown?.empty,
+      ]),
+      [
+        ['0 of 4 tasks', 'No task matches the filter.'],
+        ['0 tasks', 'There is no task yet. “Escalate to a Partner…” hands work over, and makes the first.'],
+      ],
+    );
+  });
+
   test('says of a column that is too long for its limit what is in it', () =>
     assert.deepEqual(
       filterBoard(BOARD, '', BOARD_WORDS).shown?.columns.map(({ spoken }) => spoken),
