@@ -23,6 +23,8 @@ export const BOARD_WORDS = {
   lines: 'Dependencies',
   linesHint: 'Lines from tasks to what they wait for (d)',
   undo: 'Undo',
+  undoHint: 'Takes back what was moved last (Ctrl+Z)',
+  nothingToUndo: 'Nothing was moved here yet',
   moveTo: 'Move to',
   cancel: 'Cancel',
   conflict: 'in conflict',

@@ -79,7 +79,12 @@ export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
         >
           {words.lines}
         </button>
-        <button type="button" disabled={!board.canUndo} onClick={undo}>
+        <button
+          type="button"
+          title={board.canUndo ? words.undoHint : words.nothingToUndo}
+          disabled={!board.canUndo}
+          onClick={undo}
+        >
           {words.undo}
         </button>
         <span role="status" class="tally">

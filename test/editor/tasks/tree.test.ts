@@ -45,7 +45,7 @@ ${OUTSTANDING}`,
       `API Developer — 0 of 1 open · api-developer
   Agree on the order endpoint — 1/1 · Done
 Database Specialist — 1 open · database-specialist
-  Keep the order list fast — overdue · 1/4 · To Do
+  Keep the order list… — overdue · 1/4 · To Do
 dev-django — 1 open
   Tidy the admin — 0/1 · In Progress
 E2E Tester — 0 of 1 open · e2e-tester
