@@ -17,7 +17,7 @@ import type { SourceFile } from '../source/source-file';
 
 const HAS_INNER_CLASS = /\n[ \t]+class[ \t]+\w+[ \t]{0,9}\(/;
 const MAKES_OR_ADDS =
-  /\btype\(|\._meta\.|\.(?:add_to_class|contribute_to_class)\(|\b(?:modeltranslation|simple_history|mptt)\b/;
+  /\btype\(|\.(?:_meta|Meta)\.|\.(?:add_to_class|contribute_to_class)\(|\b(?:modeltranslation|simple_history|mptt)\b/;
 /** Registrations of packages that change a model, by what is called, and what each does to it. */
 const REGISTERS: readonly [RegExp, string][] = [
   [
@@ -29,8 +29,8 @@ const REGISTERS: readonly [RegExp, string][] = [
 ];
 
 /**
- * Models that are made in code, and fields that are added to one: `type("Book", (models.Model,), {…})`, a class in a function,
- * `Book.add_to_class(…)`, `translator.register(Book, …)`, `Book._meta.ordering = […]`. What they come to is told by no class.
+ * Models and serializers that are made in code, and fields that are added to one: `type("Book", (models.Model,), {…})`, a class in a function,
+ * `Book.add_to_class(…)`, `translator.register(Book, …)`, `Book._meta.ordering = […]`, `BookSerializer.Meta.fields += […]`. What they come to is told by no class.
  */
 export function findMadeModels(context: ProjectContext): Open[] {
   return [...context.index.files.values()].flatMap((file) => {
@@ -40,6 +40,10 @@ export function findMadeModels(context: ProjectContext): Open[] {
   });
 }
 
+function isSerializer(dotted: string): boolean {
+  return /^rest_framework\.\w+\.\w*Serializer$/.test(dotted);
+}
+
 /** The methods of a class in which a class may stand. */
 function methodsIn({
   text,
@@ -47,11 +51,14 @@ function methodsIn({
   return ({ from, to, body }) => (HAS_INNER_CLASS.test(text.slice(from, to)) ? methodsOf(body) : []);
 }
 
-function madeInside(maker: FunctionStatement, file: SourceFile, { shapes }: ProjectContext): Open[] {
+function madeInside(maker: FunctionStatement, file: SourceFile, { shapes, index }: ProjectContext): Open[] {
   if (!HAS_INNER_CLASS.test(file.text.slice(maker.from, maker.to))) return [];
   return flatten(maker.body).flatMap((node) => {
-    if (node.type !== 'class' || !shapes.isModel({ file, node })) return [];
-    const reason = `${maker.name}() makes models of ${node.name}: which ones, and by what names, is not told.`;
+    if (node.type !== 'class') return [];
+    const { foreign } = index.lineage({ file, node });
+    const what = shapes.isModel({ file, node }) ? 'models' : foreign.some(isSerializer) ? 'serializers' : null;
+    if (what === null) return [];
+    const reason = `${maker.name}() makes ${what} of ${node.name}: which ones, and by what names, is not told.`;
     return [{ reason, path: file.path, line: node.line }];
   });
 }
@@ -67,10 +74,13 @@ function calledAtTop(file: SourceFile, context: ProjectContext): Open[] {
         : [],
     );
     const targets = statement.type === 'assign' ? statement.targets : [];
-    const changed = targets.flatMap((target) => {
+    const augmented = statement.type === 'augment' ? [statement.target] : [];
+    const changed = [...targets, ...augmented].flatMap((target) => {
       const text = file.text.slice(target.from, target.to);
-      const owner = /^([\w.]{1,100})\._meta\./.exec(text)?.[1];
-      if (owner === undefined || !isModel(owner, file, context)) return [];
+      const [, owner, meta] = /^([\w.]{1,100})\.(_meta|Meta)\./.exec(text) ?? [];
+      const isOne = (name: string): boolean =>
+        meta === 'Meta' ? context.index.resolve(file, name).node?.type === 'class' : isModel(name, file, context);
+      if (owner === undefined || !isOne(owner)) return [];
       const reason = `${owner} is changed here, which stands in no class: ${shortText(file.text, target)}.`;
       return [{ reason, path: file.path, line: statement.line }];
     });

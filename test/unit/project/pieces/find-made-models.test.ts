@@ -104,6 +104,39 @@ register(Book)
     );
   });
 
+  test('are told with serializers, and where a Meta is changed outside of its class', async () => {
+    const { open } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/serializers.py': `from rest_framework import serializers
+class BookSerializer(serializers.Serializer):
+    class Meta:
+        fields = ["a"]
+def make(given):
+    class Made(serializers.ModelSerializer):
+        pass
+    class Plain(Other):
+        pass
+    return Made
+`,
+      'shop/more.py': `from elsewhere import GoneSerializer
+from .serializers import BookSerializer
+BookSerializer.Meta.fields += ["b"]
+BookSerializer.Meta.read_only_fields = []
+GoneSerializer.Meta.fields = []
+BookSerializer.other = BookSerializer.Meta.fields
+`,
+    });
+    assert.deepEqual(
+      open.map(({ path, line, reason }) => `${path}:${line} ${reason}`),
+      [
+        'shop/more.py:3 BookSerializer is changed here, which stands in no class: BookSerializer.Meta.fields.',
+        'shop/more.py:4 BookSerializer is changed here, which stands in no class: BookSerializer.Meta.read_only_fields.',
+        'shop/serializers.py:6 make() makes serializers of Made: which ones, and by what names, is not told.',
+      ],
+    );
+  });
+
   test('are no models where another class is made or given something', async () => {
     const { open } = await inventoryOf({
       'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',

@@ -34,14 +34,14 @@ suite('A file of settings that is taken over where it is there', () => {
 
   test('may set anything where it has to be there and is not, or text does not tell which it is', async () => {
     const any = 'Which settings are assigned here is not in the text.';
-    const maybe = 'False when what is assigned by a call leaves it, or what is assigned by a call';
+    const maybe = 'False when exec(…) leaves it, or exec(…)';
     assert.deepEqual(await told('exec(open("local.py").read())\n'), [maybe, [`:5 ${any}`]]);
     assert.deepEqual(await told('exec(open("local.py").read())\n', { ...local, 'more/local.py': '' }), [
       maybe,
       [`:5 ${any}`],
     ]);
     assert.deepEqual(await told('f = f\nif f.exists():\n    exec(f.read_text())\n'), [
-      'False when f exists and what is assigned by a call leaves it or f does not exist, or what is assigned by a call when f exists',
+      'False when f exists and exec(…) leaves it or f does not exist, or exec(…) when f exists',
       [`:7 ${any}`],
     ]);
   });
