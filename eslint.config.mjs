@@ -16,6 +16,7 @@ function doors(names, message) {
   return { regex: `^\\.{1,2}/(.*/)?(${names.join('|')})(/|$)`, message };
 }
 
+const knowsWhatItIsTold = 'A webview knows what it is told, and the language of filters.';
 const ownWay = 'Doors never import each other: what two of them need belongs into core.';
 
 /** The import bans of one folder. The last entry that matches a file replaces the ones before. */
@@ -104,7 +105,8 @@ export default defineConfig(
     noTests,
     editorOnly,
     core,
-    doors(['core', 'node', 'tools', 'editor', 'mcp', 'cli'], 'A webview knows what it is told, and nothing else.'),
+    doors(['node', 'tools', 'editor', 'mcp', 'cli'], knowsWhatItIsTold),
+    { regex: '/core/(?!tasks/board/read-filter$)', message: knowsWhatItIsTold },
   ),
   imports(['src/cli/**'], noTests, editorOnly, doors(['editor', 'mcp'], ownWay)),
   imports(['src/mcp/**'], noTests, editorOnly, doors(['editor', 'cli'], ownWay)),

@@ -1,4 +1,6 @@
 import { CATALOGUE, type DjangoMode, isOpen, redactData, showLine } from '../core';
+import { fitRows } from '../tools/answer';
+import { bytesOf } from '../tools/clip';
 import { STATUSES } from '../tools/known-words';
 import { GROUP_TEMPLATE, TASK_TEMPLATE } from './resource-templates';
 
@@ -14,6 +16,9 @@ export interface Completion {
 
 /** So many the protocol lets an answer have. */
 const MOST = 100;
+
+/** Nobody chooses by a longer one; in bytes. A value that was cut would complete nothing. */
+const LONGEST = 500;
 
 /** By `NAME ARGUMENT` of a prompt, or by the address of a template, what there is. */
 const SOURCES: Readonly<Record<string, (mode: DjangoMode) => Promise<readonly string[]> | readonly string[]>> = {
@@ -46,5 +51,8 @@ export async function completeArgument(
   }));
   const [begin, hold] = [places.filter(({ at }) => at === 0), places.filter(({ at }) => at > 0)];
   const found = [...begin, ...hold].map(({ each }) => each);
-  return { values: found.slice(0, MOST), total: found.length, hasMore: found.length > MOST };
+  const short = found.filter((each) => bytesOf(each) <= LONGEST).slice(0, MOST);
+  const { data } = fitRows(short, { lines: () => [], data: (each) => each });
+  const values = data as string[];
+  return { values, total: found.length, hasMore: found.length > values.length };
 }

@@ -8,14 +8,13 @@ import {
   ListResourcesRequestSchema,
   ListResourceTemplatesRequestSchema,
   ListToolsRequestSchema,
-  McpError,
   ReadResourceRequestSchema,
   SubscribeRequestSchema,
   UnsubscribeRequestSchema,
 } from '@modelcontextprotocol/sdk/types.js';
 import { version } from '../../package.json';
 import { isUserError } from '../core/base/errors';
-import { askThrough, missingOf, withAnswers } from './ask-for-missing';
+import { type Ask, askThrough, withAnswers } from './ask-for-missing';
 import type { Workspace } from './open-workspace';
 import { TEMPLATES } from './resource-templates';
 import { servedWorkspaces } from './served-workspaces';
@@ -49,9 +48,9 @@ export function createServer(named: string | undefined): Server {
       annotations: { readOnlyHint: !writes, destructiveHint: false, openWorldHint: false },
     })),
   }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { sendNotification }) => {
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { sendNotification, signal }) => {
     const workspace = await open(params._meta);
-    const input = await askedFor(server, workspace, params);
+    const input = await askedFor(workspace, params, askThrough(server, signal));
     const onRead = tellProgress(params._meta?.progressToken, sendNotification);
     const { text, data, isError } = await orProtocolError(workspace.callTool(params.name, input, onRead));
     return { content: [{ type: 'text', text }], ...(data && { structuredContent: data }), ...(isError && { isError }) };
@@ -91,12 +90,11 @@ function toSdk<Schema extends { required?: readonly string[] }>({ required, ...s
 
 /** The input of a call, with what a person was asked for that it lacks. */
 async function askedFor(
-  server: Server,
-  { hasCoordinator }: Workspace,
+  workspace: Workspace,
   { name, arguments: input }: { name: string; arguments?: Record<string, unknown> | undefined },
+  ask: Ask | undefined,
 ): Promise<Record<string, unknown> | undefined> {
-  const ask = askThrough(server);
-  return ask && input ? withAnswers(input, missingOf(name, input, hasCoordinator), ask) : input;
+  return ask && input ? withAnswers(input, await workspace.missing(name, input), ask) : input;
 }
 
 async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {
@@ -105,6 +103,7 @@ async function orProtocolError<Result>(work: Promise<Result>): Promise<Result> {
   } catch (error) {
     if (!isUserError(error)) throw error;
     const { describeError } = await import('./open-workspace');
-    throw new McpError(ErrorCode.InvalidParams, describeError(error));
+    // A client puts its code before the message of an error; an McpError has it there already.
+    throw Object.assign(new Error(describeError(error)), { code: ErrorCode.InvalidParams });
   }
 }

@@ -14,7 +14,8 @@ const LINE_BREAK = 0x0a;
 /**
  * JSON-RPC over streams, a message a line: https://modelcontextprotocol.io/specification/2025-06-18/basic/transports#stdio.
  * The SDK's own transport closes the connection on a line that is too long and says nothing about one that cannot be read; this one
- * answers both with an error, and goes on. What was asked before the input ended is answered before the connection closes.
+ * answers both with an error, and goes on. What was asked before the input ended is answered before the connection closes; what the
+ * client is asked itself will then have no answer, and is told so.
  */
 export class LineTransport implements Transport {
   onclose?: () => void;
@@ -29,6 +30,8 @@ export class LineTransport implements Transport {
 
   /** The ids of requests that were handed on and have no answer yet. */
   readonly #asked = new Set<string | number>();
+  /** The ids of requests to the client that it has not answered. */
+  readonly #asking = new Set<string | number>();
   #hasEnded = false;
 
   readonly #input: Readable;
@@ -47,7 +50,9 @@ export class LineTransport implements Transport {
   }
 
   async send(message: JSONRPCMessage): Promise<void> {
+    if ('id' in message && 'method' in message) this.#asking.add(message.id);
     await this.#write(message);
+    if (this.#hasEnded) this.#giveUp();
     if ('id' in message && !('method' in message) && message.id !== undefined) this.#answered(message.id);
   }
 
@@ -64,8 +69,15 @@ export class LineTransport implements Transport {
     const line = Buffer.concat(this.#pending).toString('utf8');
     this.#hasEnded = true;
     if (!this.#skipping && isJson(line)) this.#finishLine();
+    this.#giveUp();
     if (this.#asked.size === 0) this.#end();
   };
+
+  #giveUp(): void {
+    const error = { code: ErrorCode.ConnectionClosed, message: 'The client has hung up.' };
+    for (const id of this.#asking) this.onmessage?.({ jsonrpc: '2.0', id, error });
+    this.#asking.clear();
+  }
 
   #answered(id: unknown): void {
     const wasAsked = (typeof id === 'string' || typeof id === 'number') && this.#asked.delete(id);
@@ -121,9 +133,11 @@ export class LineTransport implements Transport {
     const message = JSONRPCMessageSchema.safeParse(value);
     const request = message.success && 'method' in message.data && 'id' in message.data ? message.data : undefined;
     // The SDK answers these with its validator's report.
-    const wrong = request === undefined ? undefined : findWrongParameter(request);
-    if (request !== undefined && wrong !== undefined) this.#complain(request.id, ErrorCode.InvalidParams, wrong);
+    const wrong = isRequest(value) ? findWrongParameter(value) : undefined;
+    if (wrong !== undefined) this.#complain(idOf(value), ErrorCode.InvalidParams, wrong);
     else if (message.success) {
+      if (request === undefined && 'id' in message.data && message.data.id !== undefined)
+        this.#asking.delete(message.data.id);
       if (request !== undefined) this.#asked.add(request.id);
       this.onmessage?.(message.data);
       // Nobody waits for the answer of what was cancelled, and none comes.
@@ -156,6 +170,13 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether it is a request, whatever its parameters are. */
+function isRequest(value: unknown): value is { method: string } {
+  if (idOf(value) === null || typeof value !== 'object' || value === null) return false;
+  const { jsonrpc, method, id } = value as Record<string, unknown>;
+  return jsonrpc === '2.0' && typeof method === 'string' && (typeof id === 'string' || Number.isSafeInteger(id));
 }
 
 function idOf(value: unknown): string | number | null {

@@ -11,6 +11,7 @@ import { findTool, TOOLS } from '../tools/tools';
 import type { Data } from '../tools/answer';
 import type { Tool } from '../tools/tool';
 import { type Completable, completeArgument, type Completion } from './complete-argument';
+import { missingOf, type Question } from './ask-for-missing';
 import { limit } from './limit';
 import { localisePaths } from './localise-paths';
 import { getPrompt, listPrompts } from './prompts';
@@ -30,8 +31,8 @@ export interface CalledTool {
 /** A workspace folder as the server serves it. What it throws on purpose is a UserError. */
 export interface Workspace {
   readonly tools: readonly Tool[];
-  /** Whether the settings name somebody who gets all reports. */
-  readonly hasCoordinator: boolean;
+  /** What a call lacks that a person can say; nothing where it would be refused with that, too. */
+  missing(name: string, input: Readonly<Record<string, unknown>>): Promise<Question[]>;
   /**
    * What goes wrong inside a tool is an answer too, which the model reads.
    * @param onRead called for each file that is read meanwhile
@@ -131,9 +132,25 @@ export async function openWorkspace(
     }
   };
 
+  const askable = async (name: string, input: Readonly<Record<string, unknown>>): Promise<Question[]> => {
+    const questions = missingOf(name, input, mode.reports.coordinator() !== '');
+    if (questions.length === 0) return [];
+    try {
+      const local = await localisePaths(folder, {
+        ...input,
+        ...Object.fromEntries(questions.map(({ field }) => [field, '?'])),
+      });
+      await findTool(name)?.check(mode, local);
+      return questions;
+    } catch (error) {
+      if (isUserError(error)) return [];
+      throw error;
+    }
+  };
+
   return {
     tools: TOOLS,
-    hasCoordinator: mode.reports.coordinator() !== '',
+    missing: (name, input) => inTurn(() => askable(name, input)),
     callTool: async (name, input, onRead) => {
       const tool = findTool(name);
       if (tool !== undefined)

@@ -1,6 +1,7 @@
 import type { GetPromptResult, Prompt } from '@modelcontextprotocol/sdk/types.js';
 import { redactText, showLine, showText } from '../core';
 import { UserError } from '../core/base/errors';
+import { bytesOf } from '../tools/clip';
 import { fence } from '../tools/fence';
 
 /** A prompt and what it says. */
@@ -10,8 +11,8 @@ interface PromptText extends Prompt {
   write(values: Readonly<Record<string, string>>): string;
 }
 
-/** Longer values are no words for a prompt. */
-const MAX_LENGTH = 2_000;
+/** Longer values are no words for a prompt. In bytes, all of them together. */
+const MOST_BYTES = 6_000;
 
 const PROMPTS: readonly PromptText[] = [
   {
@@ -99,10 +100,10 @@ export function getPrompt(name: string, values: Readonly<Record<string, string>>
     const value = Object.hasOwn(values, argument) ? (values[argument] ?? '').trim() : '';
     if (required && value === '')
       throw new UserError(`The prompt ${name} needs "${argument}".`, 'Ask for it with that argument.');
-    if (value.length > MAX_LENGTH)
-      throw new UserError(`"${argument}" has more than ${MAX_LENGTH} characters.`, 'Say it in fewer.');
     given[argument] = argument === 'work' ? value : showLine(value);
   }
+  if (bytesOf(Object.values(given).join('')) > MOST_BYTES)
+    throw new UserError(`The arguments of ${name} have more than ${MOST_BYTES} bytes.`, 'Say it in fewer words.');
   return {
     description: prompt.description ?? '',
     messages: [{ role: 'user', content: { type: 'text', text: redactText(prompt.write(given)) } }],

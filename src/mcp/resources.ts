@@ -9,12 +9,13 @@ import {
   wellFormed,
 } from '../core';
 import { UserError } from '../core/base/errors';
-import { clip, fitRows } from '../tools/answer';
+import { fitRows } from '../tools/answer';
+import { clip } from '../tools/clip';
 import { fenceText } from '../tools/fence';
 import { textForAnswer } from '../tools/read-task';
 import { GROUP_URI, PARTNERS_URI, TASKS_URI } from './resource-templates';
 
-/** How much of a title a list shows. */
+/** How much of a title or a name a list shows, in bytes. */
 const LONGEST_TITLE = 160;
 
 /** A resource as a client lists it. */
@@ -78,9 +79,9 @@ function toResource({ id, title, path, statusText }: TaskLog): ListedResource {
   return {
     uri: TASKS_URI + wellFormed(path).split('/').map(encodeURIComponent).join('/'),
     ...redactData({
-      name: showLine(id),
-      title: showLine(clip(title, LONGEST_TITLE)),
-      description: showLine(statusText),
+      name: clip(showLine(id), LONGEST_TITLE),
+      title: clip(showLine(title), LONGEST_TITLE),
+      description: clip(showLine(statusText), LONGEST_TITLE),
     }),
     mimeType: 'text/markdown',
   };

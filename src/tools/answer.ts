@@ -1,4 +1,5 @@
 import { redactData, redactText, showLine, showText } from '../core';
+import { bytesOf, clip } from './clip';
 
 /** Plain data, as JSON holds it. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -16,15 +17,15 @@ export const MOST_BYTES = 8_000;
 /** What is left of that for rows: before and behind them stands what they are, how many are left, and what is wrong. */
 const ROWS_BYTES = 6_000;
 
-/** Of a line of a list, more is not needed to choose by. */
+/** Of a line of a list, more is not needed to choose by. In bytes. */
 const LONGEST_LINE = 400;
 
-const ENCODER = new TextEncoder();
-
-/** How many bytes of UTF-8 a text has. */
-export function bytesOf(text: string): number {
-  return ENCODER.encode(text).length;
-}
+/** How a row that is too long by itself is cut, until it fits: bytes of its texts, entries of its lists. */
+const CUTS = [
+  { text: 1_000, entries: 30 },
+  { text: 200, entries: 8 },
+  { text: 60, entries: 2 },
+];
 
 /** How a row of a list is told: in lines, and as data. */
 export interface RowForm<Row> {
@@ -41,7 +42,7 @@ export interface FittingRows {
 }
 
 /**
- * The first rows that are short enough together, as text and as JSON; one in any case.
+ * The first rows that are short enough together, as text and as JSON; one in any case, cut where it is too long by itself.
  * @param most how many bytes they may have
  */
 export function fitRows<Row>(rows: readonly Row[], form: RowForm<Row>, most = ROWS_BYTES): FittingRows {
@@ -49,10 +50,10 @@ export function fitRows<Row>(rows: readonly Row[], form: RowForm<Row>, most = RO
   const data: unknown[] = [];
   let [text, json] = [0, 0];
   for (const row of rows) {
-    const shown = form.lines(row).map(clipLine);
-    const told = showData(form.data(row));
+    const shown = cutLines(form.lines(row).map(clipLine), most);
+    const told = cutData(showData(form.data(row)), most);
     text += shown.reduce((sum, line) => sum + bytesOf(line) + 1, 0);
-    json += bytesOf(JSON.stringify(told)) + 1;
+    json += sizeOf(told) + 1;
     if (data.length > 0 && (text > most || json > most)) break;
     lines.push(...shown);
     data.push(told);
@@ -60,14 +61,30 @@ export function fitRows<Row>(rows: readonly Row[], form: RowForm<Row>, most = RO
   return { lines, data, rest: rows.length - data.length };
 }
 
-/** A line of a list, without its end where it is long. A secret is taken out first: half of one could not be told from a word. */
-export function clipLine(line: string): string {
-  return clip(showLine(redactText(line)), LONGEST_LINE);
+function cutLines(lines: readonly string[], most: number): readonly string[] {
+  let left = most;
+  const fitting = lines.findIndex((line) => (left -= bytesOf(line) + 1) < 0);
+  return fitting <= 0 ? lines : [...lines.slice(0, fitting), '…'];
 }
 
-/** A text of at most so many characters; where it has more, its end is `…`. */
-export function clip(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).replace(/\p{Surrogate}$/u, '')}…` : text;
+/** A row that is not whole says so. */
+function cutData(row: unknown, most: number): unknown {
+  if (sizeOf(row) <= most) return row;
+  const cut = CUTS.map((limits) => cutDeep(row, limits));
+  const fitting = cut.find((each) => sizeOf(each) <= most) ?? cut.at(-1);
+  return typeof fitting === 'object' && !Array.isArray(fitting) ? { ...fitting, cut: true } : fitting;
+}
+
+function cutDeep(value: unknown, limits: { text: number; entries: number }): unknown {
+  if (typeof value === 'string') return clip(value, limits.text);
+  if (Array.isArray(value)) return value.slice(0, limits.entries).map((each) => cutDeep(each, limits));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, cutDeep(each, limits)]));
+}
+
+/** A line of a list, without its end where it is long. */
+export function clipLine(line: string): string {
+  return clip(showLine(redactText(line)), LONGEST_LINE);
 }
 
 /** How many more there are: `and 2,970 more`; nothing where there are none. */
@@ -83,6 +100,10 @@ export function groupDigits(count: number): string {
 /** Data as a model may get it: without secrets, and with what nobody would see in a text shown. */
 export function showData<Value>(value: Value): Value {
   return shown(redactData(value)) as Value;
+}
+
+function sizeOf(data: unknown): number {
+  return bytesOf(JSON.stringify(data));
 }
 
 function shown(value: unknown): unknown {

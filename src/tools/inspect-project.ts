@@ -17,6 +17,7 @@ const RISKS = 'migration_risks';
 
 /** Of the files of settings and the databases, more are of no use to begin with. */
 const MOST_FILES = 20;
+const FILES_BYTES = 2_500;
 
 export const inspectProject = defineTool({
   name: 'inspect_project',
@@ -57,7 +58,7 @@ export const inspectProject = defineTool({
   },
 });
 
-/** Entries are JSON to both: a line of it is never cut. */
+/** Entries are JSON to both: of one that is too long its texts and lists are cut, no line of it. */
 const ENTRY: RowForm<unknown> = { lines: () => [], data: (entry) => entry };
 
 function listed(all: readonly unknown[], part: string, offset: number): Answer {
@@ -97,7 +98,11 @@ function partNamed(name: string): InventoryPart {
 function summarise(inventory: Inventory): Data {
   const { module, files, databases } = inventory.settings;
   const counts = Object.fromEntries(INVENTORY_PARTS.map((part) => [part, entriesOf(inventory, part).length]));
-  return { module, files: files.slice(0, MOST_FILES), databases: databases.slice(0, MOST_FILES), counts };
+  return { module, files: some(files), databases: some(databases), counts };
+}
+
+function some(all: readonly unknown[]): unknown[] {
+  return fitRows(all.slice(0, MOST_FILES), ENTRY, FILES_BYTES).data;
 }
 
 /** @throws UserError where there is another number of projects than one */

@@ -12,6 +12,9 @@ const CLASSES: ReadonlyMap<readonly string[], (text: string) => string> = new Ma
   [PRIORITIES, classifyPriority],
 ]);
 
+/** What files write for one status, and who asks for it may mean several by. */
+const OF_SEVERAL: ReadonlySet<string> = new Set(['open', 'active', 'closed']);
+
 /** Longer texts are no word. */
 const LONGEST = 100;
 
@@ -24,6 +27,7 @@ export function readWord(words: readonly string[], text: string): string | undef
   if (text.length > LONGEST) return undefined;
   const plain = lettersOf(text);
   const meant = CLASSES.get(words)?.(text);
+  if (OF_SEVERAL.has(plain)) return undefined;
   return words.find((word) => plain !== '' && lettersOf(word) === plain) ?? words.find((word) => word === meant);
 }
 

@@ -16,7 +16,8 @@ import {
   type News,
   type TaskLog,
 } from '../core';
-import { clip, fitRows, moreOf, type Answer, type RowForm } from './answer';
+import { fitRows, moreOf, type Answer, type RowForm } from './answer';
+import { clip } from './clip';
 import { fenceLines } from './fence';
 import { outputSchema } from './schema';
 import { STATUS_SCHEMA } from './task-input';
@@ -25,7 +26,7 @@ import { defineTool } from './tool';
 const MOST_TASKS = 50;
 const MOST_PROBLEMS = 10;
 const PROBLEMS_BYTES = 1_500;
-/** How long a title is in a list, and what somebody has noted. */
+/** How long a title is in a list, and what somebody has noted, in bytes. */
 const LONGEST_TITLE = 160;
 const LONGEST_NOTE = 200;
 const LONGEST_NAME = 80;

@@ -16,13 +16,15 @@ import {
   showLine,
   showText,
 } from '../core';
-import { bytesOf, clip, clipLine, fitRows, groupDigits, moreOf, type Answer, type RowForm } from './answer';
+import { clipLine, fitRows, groupDigits, moreOf, type Answer, type RowForm } from './answer';
+import { beginningOf, clip, endOf, fits } from './clip';
 import { fenceLines, fenceText } from './fence';
+import { findTask } from './find-task';
 import { outputSchema } from './schema';
 import { TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
-/** A file up to this size is told whole, beside what is open in it. */
+/** A file up to this size is told whole, beside what is open in it. All of these in bytes. */
 const WHOLE_BYTES = 5_000;
 /** Of a longer one, its beginning and its end: the log's last entries are what counts. */
 const BEGINNING = 1_500;
@@ -30,11 +32,8 @@ const END = 1_000;
 const OPEN_BYTES = 1_800;
 const SECTIONS_BYTES = 1_500;
 
-/** A model reads no more of one section with profit. */
+/** A model reads no more of one section with profit. In bytes. */
 const LONGEST_SECTION = 40_000;
-
-/** What is left of a surrogate pair that was cut in two. */
-const HALF = /^\p{Surrogate}|\p{Surrogate}$/gu;
 
 /** How the front matter is asked for. */
 const FRONT_MATTER = 'front matter';
@@ -67,7 +66,7 @@ export const readTask = defineTool({
 
   async run(mode, { task: reference, section }) {
     await mode.tasks.load();
-    const path = await mode.tasks.find(reference);
+    const path = await findTask(mode, reference);
     const { task, text: whole, openPoints, sections } = await mode.tasks.read(path);
     if (section !== undefined && plainHeading(section) === PROOF && !sections.some(isProof)) {
       // Not every door follows what changes in the folder.
@@ -89,7 +88,8 @@ export const readTask = defineTool({
       open: open.data,
       ...(open.rest > 0 && { more_open: open.rest }),
     };
-    if (fitsWhole(text)) return { text: [...head, 'The file:', fenceText(text)].join('\n'), data: { ...told, text } };
+    if (fits(text, WHOLE_BYTES))
+      return { text: [...head, 'The file:', fenceText(text)].join('\n'), data: { ...told, text } };
     return tellInPart(text, sections, head, told);
   },
 });
@@ -98,7 +98,7 @@ const POINT: RowForm<OpenPoint> = {
   lines: (point) => [`- ${describePoint(point)}`],
   data: (point) =>
     point.kind === 'dependency'
-      ? { depends_on: point.id, title: clipLine(point.title) }
+      ? { depends_on: clipLine(point.id), title: clipLine(point.title) }
       : { line: point.line, text: clipLine(point.text) },
 };
 
@@ -144,6 +144,7 @@ function tellProof(path: string, criteria: readonly CheckedCriterion[], asked: r
     ].join('\n'),
     data: {
       path,
+      text: head,
       criteria: told.data,
       ...(told.rest > 0 && { more_criteria: told.rest }),
       ...(asked.length > 0 && { asked: changes.data }),
@@ -164,18 +165,13 @@ const SECTION: RowForm<Section> = {
  */
 export function textForAnswer(whole: string): string {
   const text = showText(redactText(whole));
-  return fitsWhole(text) ? text : cutTo(text, BEGINNING, END);
-}
-
-function fitsWhole(text: string): boolean {
-  return bytesOf(text) <= WHOLE_BYTES && bytesOf(JSON.stringify(text)) <= WHOLE_BYTES;
+  return fits(text, WHOLE_BYTES) ? text : cutTo(text, BEGINNING, END).part;
 }
 
 /** A file that is too long for one answer: its beginning and its end, and what there is to ask for. */
 function tellInPart(text: string, sections: readonly Section[], head: readonly string[], told: object): Answer {
   const listed = fitRows(sections, SECTION, SECTIONS_BYTES);
-  const left = text.length - BEGINNING - END;
-  const part = cutTo(text, BEGINNING, END);
+  const { part, left } = cutTo(text, BEGINNING, END);
   const next = `The file without ${groupDigits(left)} characters, where … stands; read_task with section tells one whole.`;
   const sectionLines = [...listed.lines, ...moreOf(listed.rest)];
   return {
@@ -193,8 +189,7 @@ function tellInPart(text: string, sections: readonly Section[], head: readonly s
 function tellSection(path: string, { title, line, text: whole }: Pick<Section, 'title' | 'line' | 'text'>): Answer {
   const text = showText(redactText(whole));
   const half = LONGEST_SECTION / 2;
-  const left = text.length - LONGEST_SECTION;
-  const part = left > 0 ? cutTo(text, half, half) : text;
+  const { part, left } = fits(text, LONGEST_SECTION) ? { part: text, left: 0 } : cutTo(text, half, half);
   const less = left > 0 ? `, without ${groupDigits(left)} characters in its middle, where … stands` : '';
   return {
     text: [showLine(`${path}, from line ${line}${less}:`), fenceText(part)].join('\n'),
@@ -202,8 +197,10 @@ function tellSection(path: string, { title, line, text: whole }: Pick<Section, '
   };
 }
 
-function cutTo(text: string, beginning: number, end: number): string {
-  return `${text.slice(0, beginning).replace(HALF, '')}\n…\n${text.slice(-end).replace(HALF, '')}`;
+/** The two ends of a text, of so many bytes each, and how many characters were left out between them. */
+function cutTo(text: string, beginning: number, end: number): { part: string; left: number } {
+  const ends = [beginningOf(text, beginning), endOf(text, end)];
+  return { part: ends.join('\n…\n'), left: text.length - ends.join('').length };
 }
 
 /** The section of that heading, or the only one whose heading begins like it. @throws BadInput where there is none, or several */

@@ -1,13 +1,16 @@
 import { showLine } from '../core';
-import { clip } from './answer';
+import { clip } from './clip';
 import { fenceText } from './fence';
+import { findTask } from './find-task';
 import { outputSchema, type ListSchema } from './schema';
 import { orSayHow } from './or-say-how';
 import { MARKDOWN_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
 
-/** The rest of a longer report is where it is kept. */
+/** The rest of a longer report is where it is kept. In bytes. */
 const LONGEST_REPORT = 4_000;
+const LONGEST_NAME = 200;
+const LONGEST_SENTENCES = 1_500;
 
 const NOBODY = 'It names no coordinator; whoever handed it over finds it in the task log:';
 
@@ -43,7 +46,7 @@ export const reportToCoordinator = defineTool({
   confirmation: ({ task, kind }) => `Report ${kind} of ${task} to its coordinator`,
 
   async run(mode, input) {
-    const path = await mode.tasks.find(input.task);
+    const path = await findTask(mode, input.task);
     const report = {
       kind: input.kind,
       result: input.result,
@@ -68,13 +71,16 @@ export const reportToCoordinator = defineTool({
     const data = {
       path,
       kept,
-      coordinator,
+      coordinator: clip(coordinator, LONGEST_NAME),
       ...(deliveredTo !== undefined && { appended_to: deliveredTo }),
       already_delivered: alreadyDelivered,
-      said: where.join(' '),
+      said: clip(where.join(' '), LONGEST_SENTENCES),
       tell,
     };
     const said = coordinator === '' ? NOBODY : `Tell ${whom}:`;
-    return { text: [...[...where, said].map(showLine), fenceText(tell)].join('\n'), data };
+    return {
+      text: [...clip(where.map(showLine).join('\n'), LONGEST_SENTENCES).split('\n'), said, fenceText(tell)].join('\n'),
+      data,
+    };
   },
 });

@@ -1,7 +1,8 @@
 import { CATALOGUE, closeSecond, routeNamed, type RankedRoute, type Taker } from '../core';
 import { clipLine } from './answer';
+import { clip } from './clip';
 import { fenceLines } from './fence';
-import { PATH_SCHEMA, pathInput } from './path-input';
+import { PATH_SCHEMA, placeInput } from './path-input';
 import { outputSchema } from './schema';
 import { defineTool } from './tool';
 
@@ -10,6 +11,8 @@ const MOST_ROUTES = 3;
 /** Whom one would not ask sixth. */
 const MOST_TAKERS = 5;
 const MOST_REASONS = 4;
+/** In bytes. */
+const LONGEST_NAME = 200;
 
 export const suggestRoute = defineTool({
   name: 'suggest_route',
@@ -34,11 +37,9 @@ export const suggestRoute = defineTool({
   },
   outputSchema: outputSchema({ routes: 'array', takers: 'array' }),
 
-  async run(mode, { path, line, end_line: endLine, messages }) {
+  async run(mode, { messages, ...given }) {
     const place = {
-      path: pathInput(path, 'path'),
-      ...(line !== undefined && { line }),
-      ...(endLine !== undefined && { endLine }),
+      ...placeInput(given),
       ...(messages !== undefined && { diagnostics: messages }),
     };
     const ranked = (await mode.partners.rank(place)).filter(({ score }) => score > 0).slice(0, MOST_ROUTES);
@@ -62,8 +63,8 @@ export const suggestRoute = defineTool({
         ...boundaryOf(route),
       })),
       takers: takers.map(({ role, assignedTo, because }) => ({
-        role,
-        assigned_to: assignedTo ?? role,
+        role: clip(role, LONGEST_NAME),
+        assigned_to: clip(assignedTo ?? role, LONGEST_NAME),
         because: clipLine(because),
       })),
       ...(close[0] !== undefined && { next: close[0] }),

@@ -1,6 +1,7 @@
 import { type DjangoMode, redactText, showLine, showText } from '../core';
 import { UserError } from '../core/base/errors';
-import { type Answer, clip, fitRows, moreOf, showData } from './answer';
+import { type Answer, fitRows, moreOf, showData } from './answer';
+import { clip } from './clip';
 import { DATA_NOTE, fenceLines } from './fence';
 import type { InputOf, ObjectSchema, OutputSchema } from './schema';
 import { validateInput } from './validate-input';
@@ -24,6 +25,8 @@ export interface Tool {
    * @throws UserError that tells the model what to do
    */
   run(mode: DjangoMode, input: unknown): Promise<Answer>;
+  /** Whether it would take this input, as far as is known without writing. @throws UserError as `run` */
+  check(mode: DjangoMode, input: unknown): Promise<void>;
   /** What a person is asked before it writes: one sentence. Empty for a tool that does not write. @throws UserError as `run` */
   confirmation(input: unknown): string;
 }
@@ -37,10 +40,12 @@ export interface ToolDefinition<S extends ObjectSchema> {
   outputSchema: OutputSchema;
   /** Absent for a tool that does not write. */
   confirmation?(input: InputOf<S>): string;
+  /** What of the input has to be looked up. Absent where its schema says all. */
+  check?(mode: DjangoMode, input: InputOf<S>): Promise<unknown>;
   run(mode: DjangoMode, input: InputOf<S>): Promise<Answer>;
 }
 
-/** Longer sentences of an error repeat what somebody has written. */
+/** Longer sentences of an error repeat what somebody has written. In bytes. */
 const LONGEST_SENTENCE = 1_500;
 
 /** What an error lists has as many bytes, beside its sentences. */
@@ -49,7 +54,7 @@ const DETAILS_BYTES = 4_000;
 /** Puts the validation of the input before a tool, and lets nothing out that a reader would not see, and no secret:
  * an answer goes to a model, and from there anywhere. */
 export function defineTool<const S extends ObjectSchema>(definition: ToolDefinition<S>): Tool {
-  const { name, title, description, inputSchema, outputSchema, confirmation, run } = definition;
+  const { name, title, description, inputSchema, outputSchema, confirmation, check, run } = definition;
   return Object.freeze<Tool>({
     name,
     title,
@@ -64,6 +69,9 @@ export function defineTool<const S extends ObjectSchema>(definition: ToolDefinit
       } catch (error) {
         throw error instanceof UserError ? showError(error) : error;
       }
+    },
+    check: async (mode, input) => {
+      await check?.(mode, validateInput(inputSchema, input));
     },
     confirmation: (input) => showLine(redactText(confirmation?.(validateInput(inputSchema, input)) ?? '')),
   });

@@ -1,11 +1,16 @@
 import { UserError } from '../core/base/errors';
-import { PRIORITIES, showLine, type DjangoMode } from '../core';
+import { PRIORITIES, showLine, summariseCriteria, type DjangoMode } from '../core';
 import { fitRows, moreOf, type Answer } from './answer';
+import { clip } from './clip';
 import { fenceLines } from './fence';
+import { findTask } from './find-task';
 import { orSayHow, orSayWord } from './or-say-how';
 import { outputSchema } from './schema';
 import { MARKDOWN_SCHEMA, NAMES_SCHEMA, STATUS_SCHEMA, TASK_SCHEMA } from './task-input';
 import { defineTool } from './tool';
+
+/** What it says beside the items that were marked, in bytes. */
+const LONGEST = 1_500;
 
 /** What it changes, as its input names it. */
 const FIELDS = [
@@ -78,13 +83,15 @@ export const updateTask = defineTool({
           return: `Send ${task} back to its partner`,
         }[outcome],
 
+  check: (mode, { task }) => findTask(mode, task),
+
   async run(mode, { task: reference, ...input }) {
     if (Object.keys(input).length === 0)
       throw new UserError('There is nothing to change.', `Send one of ${FIELDS.join(', ')}.`);
-    if (input.outcome !== undefined) return settle(mode, await mode.tasks.find(reference), input);
+    if (input.outcome !== undefined) return settle(mode, await findTask(mode, reference), input);
     const { status, priority, assigned_to: assignedTo, due_date: due, items, log } = input;
     const { coordinator, tags, depends_on: dependsOn } = input;
-    const path = await mode.tasks.find(reference);
+    const path = await findTask(mode, reference);
     const {
       changed,
       redacted,
@@ -119,7 +126,7 @@ export const updateTask = defineTool({
 
 /** Takes what a partner has handed in, or gives it back. */
 async function settle(
-  { inbox }: DjangoMode,
+  { inbox, django, tasks, reports }: DjangoMode,
   path: string,
   { outcome, log, ...others }: { outcome?: 'accept' | 'accept-changed' | 'return'; log?: string },
 ): Promise<Answer> {
@@ -137,11 +144,18 @@ async function settle(
     .accept(path, { asChanged: outcome === 'accept-changed', ...(log !== undefined && { note: log }) })
     .catch(orSayWord('send outcome accept-changed'))
     .catch(orSayHow('settle it with report_to_coordinator and all_done or not_needed'));
-  const whom = report ? `reported to its coordinator, kept in ${report.kept}` : 'there was nobody to report it to';
-  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark);
+  const { task } = await tasks.read(path);
+  const untold =
+    reports.coordinator(task) === '' ? 'there was nobody to report it to' : 'its completion was reported before';
+  const whom = report ? `reported to its coordinator, kept in ${report.kept}` : untold;
+  // Not every door follows what changes in the folder.
+  await django.detect();
+  const stand = summariseCriteria(await tasks.check(path));
+  const criteria = stand === '' ? undefined : `Its criteria: ${stand}; read_task with section proof tells each.`;
+  return tell(path, `${path} is accepted and done; ${whom}.`, report?.undelivered, report?.redacted, remark, criteria);
 }
 
 function tell(path: string, ...sentences: readonly (string | undefined)[]): Answer {
-  const said = showLine(sentences.filter(Boolean).join(' '));
+  const said = clip(showLine(sentences.filter(Boolean).join(' ')), LONGEST);
   return { text: said, data: { path, said } };
 }

@@ -36,7 +36,8 @@ function readValue(schema: Schema, value: unknown, at: string): unknown {
         Number.isSafeInteger(number) &&
         number >= minimum &&
         number <= Math.min(maximum, MOST);
-      if (!fits) throw refusal(at, value, `a whole number${rangeOf(minimum, maximum)}`);
+      const most = typeof number === 'number' && number > MOST ? MOST : maximum;
+      if (!fits) throw refusal(at, value, `a whole number${rangeOf(minimum, most)}`);
       return number;
     }
     case 'boolean': {
@@ -75,13 +76,19 @@ function readText(
 }
 
 function readList({ items, minItems = 0, maxItems = MOST_ENTRIES }: ListSchema, given: unknown, at: string): unknown[] {
-  const isOne = typeof given !== 'object' && items.type !== 'object';
-  const value: unknown = isOne ? [given] : given;
+  const isOne = !Array.isArray(given) && (items.type === 'object') === (typeof given === 'object');
+  const value: unknown = isOne ? severalIn(given, items) : given;
   if (!Array.isArray(value)) throw refusal(at, value, 'a list');
   if (value.length < minItems || value.length > maxItems) {
     throw new UserError(`"${at}" has ${value.length} entries.`, `Send a list${rangeOf(minItems, maxItems)} entries.`);
   }
   return Array.from(value, (item: unknown, index) => readValue(items, item, isOne ? at : `${at}[${index}]`));
+}
+
+/** One entry as a list. No word that a schema names has a comma: such a text is several. */
+function severalIn(given: unknown, items: Schema): unknown[] {
+  if (typeof given !== 'string' || items.type !== 'string' || items.enum === undefined) return [given];
+  return given.split(',').map((word) => word.trim());
 }
 
 function readObject({ properties, required = [] }: ObjectSchema, value: unknown, at: string): Record<string, unknown> {

@@ -13,6 +13,9 @@ export const flag: Schema<boolean> = (value) => typeof value === 'boolean';
 /** A whole number from 0 on. */
 export const count: Schema<number> = (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
+/** Nothing: where a value may be missing. */
+export const nothing: Schema<null> = (value) => value === null;
+
 /** One of these words. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): Schema<Word> {
   return (value): value is Word => words.some((word) => word === value);

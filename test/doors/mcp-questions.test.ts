@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { type CallToolResult, ElicitRequestSchema, type ElicitResult } from '@modelcontextprotocol/sdk/types.js';
-import { MCP } from './mcp-session';
+import { INITIALIZE, MCP } from './mcp-session';
 
 suite('The MCP server asks a person', () => {
   let folder: string;
@@ -17,18 +20,22 @@ suite('The MCP server asks a person', () => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'asks-')));
     cpSync('examples/bookshop', folder, { recursive: true });
     [answers, asked] = [[], []];
-    client = new Client({ name: 'test', version: '1' }, { capabilities: { elicitation: {} } });
-    client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
-      asked.push(params.message);
-      return answers.shift() ?? { action: 'cancel' };
-    });
-    await client.connect(new StdioClientTransport({ command: process.execPath, args: [MCP, folder], cwd: tmpdir() }));
+    await connect({});
   });
   teardown(async () => {
     await client.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
+  /** A client that answers what it is asked, if anything. */
+  const connect = async (elicitation: { url?: object }): Promise<void> => {
+    client = new Client({ name: 'test', version: '1' }, { capabilities: { elicitation } });
+    client.setRequestHandler(ElicitRequestSchema, ({ params }) => {
+      asked.push(params.message);
+      return answers.shift() ?? { action: 'cancel' };
+    });
+    await client.connect(new StdioClientTransport({ command: process.execPath, args: [MCP, folder], cwd: tmpdir() }));
+  };
   const call = async (name: string, input: Record<string, unknown>): Promise<string> => {
     const { content } = (await client.callTool({ name, arguments: input })) as CallToolResult;
     return content[0]?.type === 'text' ? content[0].text : '';
@@ -63,5 +70,45 @@ suite('The MCP server asks a person', () => {
     await call('update_task', { task: path, outcome: 'return' });
     assert.match(readFileSync(join(folder, path), 'utf8'), /The index is on the wrong column\./);
     assert.deepEqual(asked, ['Why is it sent back? The partner reads this in the task log.']);
+  });
+
+  test('for nothing where the call would be refused with it, too', async () => {
+    const refused: [tool: string, input: Record<string, unknown>][] = [
+      ['create_escalation', {}],
+      ['create_escalation', { route: 'nowhere' }],
+      ['create_escalation', { route: 'database', role: 'nobody' }],
+      ['create_escalation', { route: 'database', title: 'x', path: '../x.py' }],
+      ['update_task', { task: 'TASK-NONE', outcome: 'return' }],
+    ];
+    for (const [tool, input] of refused) await call(tool, input);
+    assert.deepEqual(asked, []);
+    await call('create_escalation', { route: 'database', title: null, coordinator: 'ada' });
+    assert.deepEqual(asked, ['What is to be done? In at most 200 characters.']);
+  });
+
+  test('by a form alone: nothing is asked of a client that opens addresses only', async () => {
+    await client.close();
+    await connect({ url: {} });
+    assert.match(await call('create_escalation', { route: 'database' }), /^"title" is missing\./);
+  });
+
+  test('and answers the call where the client hangs up while it asks', async () => {
+    const server = spawn(process.execPath, [MCP, folder], { stdio: 'pipe' });
+    const said: string[] = [];
+    createInterface(server.stdout).on('line', (line) => {
+      said.push(line);
+      if (line.includes('elicitation/create')) server.stdin.end();
+    });
+    const ended = once(server, 'exit');
+    const call = { jsonrpc: '2.0', id: 1, method: 'tools/call' };
+    const params = { name: 'create_escalation', arguments: { route: 'database' } };
+    const capabilities = { elicitation: {} };
+    for (const message of [
+      { ...INITIALIZE, params: { ...INITIALIZE.params, capabilities } },
+      { ...call, params },
+    ])
+      server.stdin.write(`${JSON.stringify(message)}\n`);
+    assert.deepEqual(await ended, [0, null]);
+    assert.match(said.at(-1) ?? '', /"text":"\\"title\\" is missing\..*"isError":true\},"jsonrpc":"2\.0","id":1/);
   });
 });

@@ -1,5 +1,6 @@
 const { writeFileSync } = require('node:fs');
 const { reporters } = require('mocha');
+const { describeFailure } = require('./describe-failure.ts');
 
 /** Mocha's usual report; the counts and what failed go to the file that DJANGO_TEST_RESULTS names besides. */
 module.exports = class CountReporter extends reporters.Spec {
@@ -7,7 +8,7 @@ module.exports = class CountReporter extends reporters.Spec {
     super(runner, options);
     const failures = [];
     runner.on('fail', (test, error) => {
-      failures.push(`${test.titlePath().join(' › ')}: ${String(error?.message ?? error).split('\n', 1)[0]}`);
+      failures.push(describeFailure(test.titlePath(), error));
     });
     runner.on('end', () => {
       const counts = { passed: this.stats.passes, failed: this.stats.failures, failures };

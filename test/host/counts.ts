@@ -2,7 +2,7 @@
 export interface Counts {
   passed: number;
   failed: number;
-  /** Those that failed, each by its whole title and the first line of its error. */
+  /** Those that failed, each as `describeFailure` has it. */
   failures?: readonly string[];
 }
 
@@ -15,8 +15,11 @@ export function sum(all: readonly Counts[]): Counts {
   };
 }
 
-/** What the end of a run says: what failed, one line each, then how many passed and failed. */
+/** What the end of a run says: what failed, then how many passed and failed. */
 export function describeEnd({ passed, failed, failures = [] }: Counts): string {
-  const list = failures.length === 0 ? '' : `\nFailed:\n${failures.map((failure) => `  ${failure}\n`).join('')}`;
+  const list =
+    failures.length === 0
+      ? ''
+      : `\nFailed:\n${failures.map((failure) => `  ${failure.replaceAll('\n', '\n  ')}\n`).join('')}`;
   return `${list}\n${passed} passed, ${failed} failed`;
 }

@@ -51,12 +51,10 @@ export function readEditorCounts(suite: string): Counts {
   }
 }
 
-/** What had failed before a window went down, a line each. */
+/** What had failed before a window went down. */
 function failuresSoFar(suite: string): string[] {
   try {
-    return readFileSync(path.join(output, `${suite}.json.so-far`), 'utf8')
-      .trimEnd()
-      .split('\n');
+    return JSON.parse(readFileSync(path.join(output, `${suite}.json.so-far`), 'utf8')) as string[];
   } catch {
     return [];
   }

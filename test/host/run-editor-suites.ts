@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util';
 import { type Counts, sum } from './counts';
 import { type EditorSuite, editorSuites } from './editor-suite';
 import { repository } from './repository';
-import { inPairs } from './in-pairs';
 import { readEditorCounts, runEditorSuite } from './run-editor-suite';
 import { runNodeBeside } from './run-node';
+import { sideBySide } from './side-by-side';
+
+/** A window works as it starts and waits most of the time after that: three keep two cores busy. */
+const WINDOWS_AT_ONCE = 3;
 
 /**
- * Runs the editor suites, each in a window of its own, two at a time.
+ * Runs the editor suites, each in a window of its own, some of them at once.
  * @param args names of suites, none for all of them; `-g TEXT` for the tests that have it in their name
  */
 export async function runEditorSuites(args: readonly string[]): Promise<Counts> {
@@ -22,8 +25,9 @@ export async function runEditorSuites(args: readonly string[]): Promise<Counts> 
   const [only] = suites;
   if (only !== undefined && suites.length === 1) return runEditorSuite(only, values.grep);
   const counts: Counts[] = [];
-  await inPairs(
+  await sideBySide(
     suites.sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0) || size(b) - size(a)),
+    WINDOWS_AT_ONCE,
     async ({ name }) => {
       const start = Date.now();
       counts.push(await runBeside(name, values.grep));

@@ -2,8 +2,8 @@ import { type Counts, describeEnd, sum } from './counts';
 import { buildPackage } from './build-package';
 import { runEditorSuites } from './run-editor-suites';
 import { runMochaSuite } from './run-mocha-suite';
-import { inPairs } from './in-pairs';
 import { runNode, runNodeBeside } from './run-node';
+import { sideBySide } from './side-by-side';
 
 interface Step {
   heading: string;
@@ -14,17 +14,20 @@ interface Step {
   run(args: readonly string[], node: typeof runNode): Promise<Counts>;
   /** The step without which this one cannot be run. */
   needs?: string;
-  /** Whether it only reads the repository, so that another such step can run at the same time. */
-  reads?: boolean;
+  /** Steps that bear the same word run at the same time: none of them writes what another reads. */
+  beside?: 'reading' | 'programs';
 }
+
+/** As many as there are cores where the tests are to end in time. */
+const STEPS_AT_ONCE = 2;
 
 const steps: Record<string, Step> = {
   lint: program('Lint', ['node_modules/eslint/bin/eslint.js', '.']),
-  unit: { heading: 'Unit tests', run: (args, node) => runMochaSuite('unit', '20s', args, node), reads: true },
+  unit: { heading: 'Unit tests', run: (args, node) => runMochaSuite('unit', '20s', args, node), beside: 'reading' },
   typecheck: program('Types', ['node_modules/typescript/bin/tsc', '--project', '.']),
   webview: program('Types of what runs in webviews', ['node_modules/typescript/bin/tsc', '--project', 'src/webview']),
   format: program('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
-  house: { heading: 'House rules', run: (args, node) => runMochaSuite('house', '60s', args, node), reads: true },
+  house: { heading: 'House rules', run: (args, node) => runMochaSuite('house', '60s', args, node), beside: 'reading' },
   unused: program('Files, exports and packages that nothing uses', ['node_modules/knip/bin/knip.js', '--no-progress']),
   build: { heading: 'Build', run: () => onlyFailures(runNode(['esbuild.mjs'])) },
   package: { heading: 'Package', run: () => onlyFailures(buildPackage()) },
@@ -32,17 +35,23 @@ const steps: Record<string, Step> = {
   doors: {
     heading: 'Tests of the other doors',
     // They wait for the programs that they start, so two files at a time take little more than half as long.
-    run: (args) => runMochaSuite('doors', '60s', ['--parallel', '--jobs', '2', ...args]),
+    run: (args, node) => runMochaSuite('doors', '60s', ['--parallel', '--jobs', '2', ...args], node),
     needs: 'package',
+    beside: 'programs',
   },
-  ui: { heading: 'Tests of the window', run: (args) => runMochaSuite('ui', '180s', args), needs: 'package' },
+  ui: {
+    heading: 'Tests of the window',
+    run: (args, node) => runMochaSuite('ui', '180s', args, node),
+    needs: 'package',
+    beside: 'programs',
+  },
 };
 
 function program(heading: string, args: readonly string[]): Step {
   return {
     heading,
     run: async (_, node) => ((await node(args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
-    reads: true,
+    beside: 'reading',
   };
 }
 
@@ -54,6 +63,16 @@ async function onlyFailures(exitCode: Promise<number>): Promise<Counts> {
 function named(heading: string, counts: Counts): Counts {
   const { failed, failures = [] } = counts;
   return failed > 0 && failures.length === 0 ? { ...counts, failures: [heading] } : counts;
+}
+
+/** What is run one after the other: a step, or those that run beside each other, where the first of them stands. */
+function groups(chosen: readonly string[]): string[][] {
+  const all = new Map<string, string[]>();
+  for (const name of chosen) {
+    const group = steps[name]?.beside ?? name;
+    all.set(group, [...(all.get(group) ?? []), name]);
+  }
+  return [...all.values()];
 }
 
 /** Runs the named steps, all of them when none is named, and says at the very end how many tests passed and failed. */
@@ -78,10 +97,11 @@ async function main([first, ...rest]: readonly string[]): Promise<void> {
     const seconds = Math.round((Date.now() - start) / 1000);
     console.log(`${step.heading}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
   };
-  const reading = chosen.filter((name) => steps[name]?.reads);
-  const beside = reading.length > 1 ? reading : [];
-  await inPairs(beside, (name) => run(name, runNodeBeside));
-  for (const name of chosen.filter((each) => !beside.includes(each))) await run(name, runNode);
+  for (const names of groups(chosen)) {
+    const [only] = names;
+    if (only !== undefined && names.length === 1) await run(only, runNode);
+    else await sideBySide(names, STEPS_AT_ONCE, (name) => run(name, runNodeBeside));
+  }
   const total = sum(all);
   console.log(describeEnd(total));
   process.exit(total.failed === 0 ? 0 : 1);

@@ -64,7 +64,7 @@ const arrows: Record<string, string[]> = {
   index: core,
   node: core,
   tools: core,
-  webview: [],
+  webview: ['tasks'],
   editor: [...core, 'node', 'tools', 'webview'],
   cli: [...core, 'node', 'tools'],
   mcp: [...core, 'node', 'tools'],
@@ -119,6 +119,13 @@ suite('Imports', () => {
           .map((name) => `${path} imports ${name}`),
       );
     assert.deepEqual(past, []);
+  });
+
+  test('pages know of core the language of filters alone', () => {
+    const past = files
+      .filter(({ path }) => roomOf(path) === 'webview')
+      .flatMap(({ imports }) => imports.filter((name) => name.startsWith('src/core')));
+    assert.deepEqual([...new Set(past)], ['src/core/tasks/board/read-filter']);
   });
 
   test('commands are known to what starts them alone, and all that they work with to nobody but who binds it', () => {

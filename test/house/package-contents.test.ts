@@ -24,6 +24,7 @@ const shipped = [
   'media/pictures/partners.png',
   'media/pictures/reading-contrast.png',
   'media/pictures/reading.png',
+  'media/pictures/review-contrast.png',
   'media/pictures/review.png',
   'media/pictures/tasks.png',
   'media/pictures/views.png',

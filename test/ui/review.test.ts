@@ -29,12 +29,9 @@ suite('Before it is merged, by mouse and keyboard', () => {
     await runCommand(bookshop.page, 'Django Developer: Review This Branch');
     await option(bookshop.page, 'Database Specialist').waitFor();
     await takePictures(bookshop.page, '13-review');
-    await takeReadmePicture(
-      bookshop.page,
-      'review',
-      'light',
-      await boxOf(bookshop.page.locator('.quick-input-widget')),
-    );
+    const list = await boxOf(bookshop.page.locator('.quick-input-widget'));
+    await takeReadmePicture(bookshop.page, 'review', 'light', list);
+    await takeReadmePicture(bookshop.page, 'review-contrast', 'contrast', list);
     await bookshop.page.keyboard.press('Escape');
   });
 });

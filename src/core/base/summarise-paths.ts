@@ -1,11 +1,14 @@
 import { directoryOf } from './path-parts';
 
-/** Files in a few words: those at the top by name, of every directory how many: `.claude/agents (9), AGENTS.md`. */
+/** Files in a few words: one of its directory by its path, of several how many: `.claude/agents (9), .cursor/mcp.json, AGENTS.md`. */
 export function summarisePaths(paths: readonly string[]): string {
-  const counts = new Map<string, number>();
+  const groups = new Map<string, string[]>();
   for (const path of paths) {
-    const directory = directoryOf(path);
-    counts.set(directory || path, (counts.get(directory || path) ?? 0) + 1);
+    // Those at the top have no directory to be counted in.
+    const key = directoryOf(path) || path;
+    groups.set(key, [...(groups.get(key) ?? []), path]);
   }
-  return [...counts].map(([name, count]) => (paths.includes(name) ? name : `${name} (${count})`)).join(', ');
+  return [...groups]
+    .map(([directory, those]) => (those.length === 1 ? those.join() : `${directory} (${those.length})`))
+    .join(', ');
 }

@@ -1,9 +1,13 @@
 import type { Problem } from '../base/ports';
 import { missingCoordinator } from '../tasks/lint/broken-links';
+import { explainOddProof, oddProofs } from '../tasks/body/named-proof';
 import { isOpen, type TaskLog } from '../tasks/log/task-log';
 import type { Board } from './board';
 
-/** What may be a slip in a task log that was just written: a coordinator whose own task log is not there, and a second log for the same work. */
+/**
+ * What may be a slip in a task log that was just written: a coordinator whose own task log is not there, a second log for the same work, and
+ * a criterion whose proof is of no kind.
+ */
 export async function remarkOnNew(board: Board, task: TaskLog): Promise<Problem[]> {
   const { tasks } = await board.loaded();
   const { path } = task;
@@ -11,6 +15,9 @@ export async function remarkOnNew(board: Board, task: TaskLog): Promise<Problem[
   return [
     ...missingCoordinator(task, board.lookup()).map(({ message }) => ({ path, line: 1, message })),
     ...(twin === undefined ? [] : [{ path, line: 1, message: `${twin.path} has the same title, and is open.` }]),
+    ...task.items.flatMap(({ line, text }) =>
+      oddProofs(text).map((odd) => ({ path, line, message: explainOddProof(odd) })),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { ItemMark } from '../tasks/change/mark-items';
 import type { CheckedCriterion } from './check-criteria';
-import { claimOf } from './named-proof';
+import { claimOf } from '../tasks/body/named-proof';
 import { CRITERION_WORDS, describeProof } from './describe-proof';
 
 /**

@@ -6,7 +6,7 @@ import type { TaskLog } from '../tasks/log/task-log';
 import { isCriterion } from '../tasks/log/check-completion';
 import { findInProjects, findProof } from './find-proof';
 import type { ProofSources } from './proof-sources';
-import { readProofs, type NamedProof } from './named-proof';
+import { readProofs, type NamedProof } from '../tasks/body/named-proof';
 import type { Tick } from './tick';
 import { lossOfLine, lossOfProof, originOfProof, type ProofOrigin, type Since } from './origin-of-proof';
 

@@ -3,7 +3,7 @@ import type { Setting } from '../project/inventory-settings';
 import type { UrlRoute } from '../project/inventory-web';
 import type { Open } from '../project/open';
 import { findTest } from './find-test';
-import { PROOF_KINDS, type NamedProof } from './named-proof';
+import { PROOF_KINDS, type NamedProof } from '../tasks/body/named-proof';
 import type { Finding, ProofSources } from './proof-sources';
 import { isParameter, isSameRoute, segments } from './same-route';
 

@@ -1,4 +1,4 @@
-import { withoutParameters } from './named-proof';
+import { withoutParameters } from '../tasks/body/named-proof';
 import type { Finding, ProofSources } from './proof-sources';
 
 /**

@@ -1,6 +1,6 @@
 import type { FileLine } from '../base/place';
 import type { Commit, History } from '../inbox/history';
-import { withoutParameters, type NamedProof } from './named-proof';
+import { withoutParameters, type NamedProof } from '../tasks/body/named-proof';
 
 /** Since when a proof is there. */
 export interface ProofOrigin {

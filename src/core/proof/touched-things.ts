@@ -5,7 +5,7 @@ import { modelId, modelLabel, placeId, urlId } from '../project/map/node-ids';
 import { filesAbout } from '../tasks/authoring/named-files';
 import { resolveReference } from '../tasks/authoring/resolve-reference';
 import type { TaskLog } from '../tasks/log/task-log';
-import { readProofs } from './named-proof';
+import { readProofs } from '../tasks/body/named-proof';
 import { isSameRoute } from './same-route';
 
 /** Tells which things of a project a task is about, by the ids that they have on a map. */

@@ -5,6 +5,8 @@ const PATHS: ReadonlySet<string> = new Set(['file', 'path', 'root', 'manage', 's
 
 /** A path of names: `django.contrib.auth`, `shop/templates/base.html`, `BookListView`. */
 const NAMES = /^[A-Za-z_./-]{1,100}$/;
+/** The pattern of a route: `/books/<int:pk>/…`. */
+const ROUTE = /^\/(?:[A-Za-z_./…-]|<(?:[a-z]{1,20}:)?[A-Za-z_]{0,40}>){0,100}$/;
 /** A name of one word, whatever its capitals: too short for a token without a digit. */
 const LETTERS = /^[A-Za-z]{1,30}$/;
 const WORD = /^(?:[a-z]*|[A-Z]*|[a-z]*(?:[A-Z][a-z]+)+)$/;
@@ -54,5 +56,8 @@ class DataRedaction {
 
 /** Most texts of an inventory: words without a digit, in one case each or begun with a capital. No maker's token is like that. */
 export function isName(text: string): boolean {
-  return LETTERS.test(text) || (NAMES.test(text) && text.split(/[^A-Za-z]+/).every((word) => WORD.test(word)));
+  return (
+    LETTERS.test(text) ||
+    ((NAMES.test(text) || ROUTE.test(text)) && text.split(/[^A-Za-z]+/).every((word) => WORD.test(word)))
+  );
 }

@@ -1,3 +1,4 @@
+import { nameSome, shortName } from '../base/name-some';
 import type { TaskLookup } from '../tasks/index/task-lookup';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { ReportRequest } from './report-task';
@@ -24,7 +25,7 @@ export function findCoordinatorLog(
     const found = tasks.find(name);
     if (found?.path === task.path) continue;
     const same = tasks.withId(name).map(({ path }) => path);
-    if (same.length > 1) undelivered ??= `several task logs are called ${name}: ${same.join(', ')}.`;
+    if (same.length > 1) undelivered ??= `several task logs are called ${shortName(name)}: ${nameSome(same)}.`;
     else if (found !== undefined) return { path: found.path };
     else undelivered ??= explainMissing(tasks, name);
   }
@@ -37,18 +38,10 @@ function explainMissing(tasks: TaskLookup, name: string): string | undefined {
   if (shelved !== undefined) return `${shelved} is in the archive, or no task to be done.`;
   const { nearest, isNamed } = tasks.nearestTo(name);
   if (!isNamed && !/^\W*task[-_]|\.md\b|[\\/]/i.test(name)) return undefined;
-  const missing = `there is no task log ${JSON.stringify(name)}`;
+  const missing = `there is no task log ${JSON.stringify(shortName(name))}`;
   if (nearest !== undefined) return `${missing}; the nearest is ${nearest}.`;
   const unreadable = tasks.unreadable();
   return unreadable.length === 0
     ? `${missing}.`
-    : `${missing}; it may be one that cannot be read: ${list(unreadable)}.`;
-}
-
-/** More names say no more. */
-const MOST_NAMED = 3;
-
-function list(paths: readonly string[]): string {
-  const more = paths.length - MOST_NAMED;
-  return paths.slice(0, MOST_NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    : `${missing}; it may be one that cannot be read: ${nameSome(unreadable)}.`;
 }

@@ -9,6 +9,10 @@ import { shortDate } from '../views/tasks/short-date';
 
 /** What a card says beside what its task log says. */
 export interface CardSurroundings {
+  /** The how many-th of the folders it lies in, from 0 on. */
+  folder: number;
+  /** The path of the app that it is about, `''` for none; null where nobody has asked for that. */
+  app: string | null;
   standing: TaskStanding;
   isUnread: boolean;
   /** `YYYY-MM-DD` */
@@ -33,15 +37,16 @@ export class BoardCards {
   cardOf(key: number, task: TaskLog, around: CardSurroundings): Card {
     const known = this.#cards.get(task);
     if (known && isSame(known.around, around)) return known.card;
-    const card: Card = { ...makeCard(task, around), key, waitsFor: [...around.waitsFor] };
+    const card = { ...makeCard(task, around), key };
     this.#cards.set(task, { around, card });
     return card;
   }
 }
 
-/** Asked of every card at each letter of a filter. */
 function isSame(one: CardSurroundings, other: CardSurroundings): boolean {
   return (
+    one.folder === other.folder &&
+    one.app === other.app &&
     one.isUnread === other.isUnread &&
     one.today === other.today &&
     isSameList(one.waitsFor, other.waitsFor, (key, now) => key === now) &&
@@ -68,41 +73,41 @@ function isSameList<Each>(
 
 function makeCard(
   task: TaskLog,
-  { standing, isUnread, today }: Omit<CardSurroundings, 'waitsFor'>,
-): Omit<Card, 'key' | 'waitsFor'> {
+  { folder, app, standing, isUnread, today, waitsFor }: CardSurroundings,
+): Omit<Card, 'key'> {
   const { done, counted } = progressOf(task);
-  const due = dueOf(task, standing, today);
-  const priority = task.priorityLevel === 'unknown' ? '' : priorityLabel(task.priorityLevel);
-  const notes = [describeWaiting(standing), task.conflict ? '' : (describeProblem(task) ?? '')]
-    .map(plainText)
-    .filter((note) => note !== '');
-  const title = plainText(task.title);
-  const who = plainText(task.assignedTo);
   return {
-    title,
-    who,
-    due,
+    title: plainText(task.title),
+    who: plainText(task.assignedTo),
+    due: dueOf(task, standing, today),
     isOverdue: standing.overdue,
-    level: task.priorityLevel === 'unknown' ? '' : task.priorityLevel,
-    priority,
+    status: statusLabel(task.status),
+    priority: task.priorityLevel === 'unknown' ? '' : priorityLabel(task.priorityLevel),
     progress: counted === 0 ? '' : `${done}/${counted}`,
-    notes,
-    isUnread,
-    isConflict: task.conflict === true,
-    // What is seen comes first, as it is seen: who speaks to the window says what stands there.
-    spoken: [
-      title,
-      task.conflict === true && l10n.t('in conflict'),
-      due,
-      priority,
-      counted > 0 && `${done}/${counted}`,
-      ...notes,
-      who,
-      statusLabel(task.status),
-      isUnread && l10n.t('new'),
-    ]
-      .filter(Boolean)
-      .join(', '),
+    notes: [describeWaiting(standing), task.conflict ? '' : (describeProblem(task) ?? '')]
+      .map(plainText)
+      .filter((note) => note !== ''),
+    waitsFor: [...waitsFor],
+    asked: {
+      folder,
+      path: task.path,
+      id: task.id,
+      title: task.title,
+      status: task.status,
+      statusText: task.statusText,
+      type: task.type,
+      priority: task.priority,
+      priorityLevel: task.priorityLevel,
+      assignedTo: task.assignedTo,
+      coordinator: task.coordinator,
+      due: task.due,
+      tags: [...task.tags],
+      app,
+      isReady: standing.ready,
+      isWaiting: standing.waitingFor.length > 0,
+      isUnread,
+      conflict: task.conflict === true,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { commands, Disposable, l10n, type Uri, type WebviewPanel, workspace } from 'vscode';
-import { BoardMemory, type TaskLog } from '../../core';
+import type { TaskLog } from '../../core';
 import {
   INITIAL_VIEW,
   isToHost,
@@ -13,19 +13,16 @@ import {
 } from '../../webview/board/messages';
 import { BOARD_WORDS } from '../../webview/board/board-words';
 import { uriOf } from '../files/place';
-import type { FolderModel } from '../model/folder-model';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { readBoardSettings } from '../model/board-settings';
-import { OwnNames } from '../model/own-names';
-import { TaskApps } from '../model/task-apps';
 import type { TaskFiles } from '../model/task-files';
 import type { TaskSubject } from '../model/task-subject';
-import { Today } from '../model/today';
 import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
 import { panelTabs, revealTab } from '../surfaces/panel-tabs';
 import { pageWords } from '../surfaces/page-words';
 import { BoardCards } from './board-cards';
+import { BoardSources } from './board-sources';
 import { boardTasks, type BoardTasks } from './board-tasks';
 import { composeBoard, type ComposedBoard } from './compose-board';
 import { moveCards } from './move-cards';
@@ -75,10 +72,7 @@ export async function restoreBoard(needs: BoardNeeds, panel: WebviewPanel, view:
 /** The board in the editor area: it tells its page what to show, and does what is asked for there. */
 class BoardPanel implements Disposable {
   readonly #needs: BoardNeeds;
-  readonly #apps: TaskApps;
-  readonly #names = new OwnNames();
-  readonly #today = new Today(() => this.#draw());
-  readonly #memories = new WeakMap<FolderModel, BoardMemory>();
+  readonly #sources: BoardSources;
   readonly #cards = new BoardCards();
   readonly #subscriptions: Disposable;
   readonly #told = new ToldCards();
@@ -97,15 +91,12 @@ class BoardPanel implements Disposable {
   ) {
     this.#needs = needs;
     this.#view = view;
-    this.#apps = new TaskApps(needs.taskFiles, needs.log);
+    this.#sources = new BoardSources(needs.model, needs.taskFiles, needs.log);
     const drawSoon = (): void => this.#drawSoon();
     this.#subscriptions = Disposable.from(
-      this.#apps,
-      this.#names,
-      this.#today,
+      this.#sources,
+      this.#sources.onDidChange(drawSoon),
       needs.model.onDidChange(drawSoon),
-      this.#apps.onDidChange(drawSoon),
-      this.#names.onDidChange(drawSoon),
       workspace.onDidGrantWorkspaceTrust(drawSoon),
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('djangoDeveloper')) drawSoon();
@@ -170,14 +161,9 @@ class BoardPanel implements Disposable {
     const { message } = this.#shown.board;
     return {
       ...message,
-      cards: this.#told.withBoard(message.lanes, this.#cardOf, this.#cardsMadeFrom()),
+      cards: this.#told.withBoard(message.lanes, this.#cardOf, this.#sources.cardsMadeFrom()),
       canUndo: this.#undo.length > 0,
     };
-  }
-
-  #cardsMadeFrom(): unknown[] {
-    const folders = this.#needs.model.activeFolders;
-    return [this.#today.date, ...folders.flatMap(({ tasks, shelved, inbox }) => [tasks, shelved, inbox])];
   }
 
   readonly #cardOf = (key: number): Card | undefined => this.#shown?.board.cardOf(key);
@@ -187,17 +173,10 @@ class BoardPanel implements Disposable {
   }
 
   #compose(): { tasks: BoardTasks; board: ComposedBoard } {
-    const tasks = boardTasks(
-      {
-        model: this.#needs.model,
-        apps: this.#apps,
-        names: this.#names,
-        today: this.#today.date,
-        memoryOf: (folder) => this.#memoryOf(folder),
-      },
-      this.#view,
-    );
-    return { tasks, board: composeBoard(this.#needs.model, tasks, this.#view, this.#cards) };
+    this.#sources.prepare(this.#view);
+    const tasks = boardTasks(this.#sources, this.#view);
+    const { model, hasApps } = this.#sources;
+    return { tasks, board: composeBoard({ model, cards: this.#cards, hasApps }, tasks, this.#view) };
   }
 
   #draw(): void {
@@ -233,11 +212,5 @@ class BoardPanel implements Disposable {
       const folder = task && this.#shown?.tasks.folderOf(task)?.folder;
       return folder ? [{ kind: 'task' as const, folder, task }] : [];
     });
-  }
-
-  #memoryOf(folder: FolderModel): BoardMemory {
-    const known = this.#memories.get(folder) ?? new BoardMemory();
-    this.#memories.set(folder, known);
-    return known;
   }
 }

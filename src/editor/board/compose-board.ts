@@ -1,11 +1,11 @@
 import { l10n, workspace } from 'vscode';
 import { layOutBoard, type BoardLayout, type TaskLog } from '../../core';
 import type { BoardNow, BoardView, Card, Column, Lane } from '../../webview/board/messages';
+import type { FolderContext } from '../model/filter-context';
 import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { readBoardSettings } from '../model/board-settings';
 import { plainText } from '../surfaces/plain-text';
-import { countTasks } from '../views/count-tasks';
 import { lookOfGroup } from '../views/tasks/group-look';
 import type { BoardCards } from './board-cards';
 import type { BoardTasks } from './board-tasks';
@@ -19,11 +19,24 @@ export interface ComposedBoard {
   layout: BoardLayout;
 }
 
+/** What a board is composed with. */
+export interface BoardMeans {
+  model: Model;
+  cards: BoardCards;
+  /** Whether cards say which app they are about. */
+  hasApps: boolean;
+}
+
 /** Composes what a board shows. */
-export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, cards: BoardCards): ComposedBoard {
-  const { tasks, all, folderOf, contextOf, waitsFor } = shown;
+export function composeBoard({ model, cards, hasApps }: BoardMeans, shown: BoardTasks, view: BoardView): ComposedBoard {
+  const { tasks, contexts, folderOf, waitsFor } = shown;
+  const folders = [...contexts.keys()];
   const { limits, savedFilters } = readBoardSettings();
-  const appOf = (task: TaskLog): string => contextOf(task).appOf?.(task) ?? '';
+  const contextOf = (task: TaskLog): FolderContext | undefined => {
+    const folder = folderOf(task);
+    return folder && contexts.get(folder);
+  };
+  const appOf = (task: TaskLog): string => contextOf(task)?.appOf(task) ?? '';
   const layout = layOutBoard(tasks, { ...view, ...(view.columns === 'status' && { limits }) }, appOf);
   const keys = new Map<TaskLog, number>();
   const taskOf = new Map<number, TaskLog>();
@@ -37,42 +50,48 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
   }
   const cardOf = (key: number): Card | undefined => {
     const task = taskOf.get(key);
-    if (!task) return undefined;
-    const context = contextOf(task);
-    const folder = folderOf(task);
+    const folder = task && folderOf(task);
+    const context = folder && contexts.get(folder);
+    if (!context) return undefined;
     return cards.cardOf(key, task, {
       waitsFor: waitsFor(task).map((other) => cards.keyOf(idOf(folder, other))),
-      standing: context.standing?.(task) ?? { overdue: false, ready: false, waitingFor: [] },
-      isUnread: context.isUnread?.(task) === true,
-      today: context.today ?? '',
+      folder: folders.indexOf(folder),
+      app: hasApps ? context.appOf(task) : null,
+      standing: context.standing(task),
+      isUnread: context.isUnread(task),
+      today: context.today,
     });
   };
   const lookOf = (grouping: BoardView['columns'], key: string): { label: string; color?: string } =>
     lookOfGroup(grouping, { key, tasks: [] }, model.catalogue, tasks);
+  const labelOf =
+    (grouping: BoardView['columns']) =>
+    ({ key }: { key: string }): string =>
+      lookOf(grouping, key).label;
+  const columns = byName(view.columns, layout.columns, labelOf(view.columns));
+  const places = columns.map((column) => layout.columns.indexOf(column));
+  const lanes = view.lanes === 'none' ? layout.lanes : byName(view.lanes, layout.lanes, labelOf(view.lanes));
   return {
     message: {
       kind: 'board',
-      columns: layout.columns.map(({ key, count, limit, isOver }): Column => {
+      columns: columns.map(({ key, limit = null, stays }): Column => {
         const { label, color = '' } = lookOf(view.columns, key);
-        const spoken = isOver
-          ? l10n.t('{0}, {1}, more than {2}', label, countTasks(count), limit ?? 0)
-          : `${label}, ${countTasks(count)}`;
         return {
           key,
           label: plainText(label),
           color: color.startsWith('charts.') ? color.replace('charts.', '') : '',
-          tally: limit === undefined ? String(count) : `${count}/${limit}`,
-          isOver,
+          limit,
+          stays,
           takes: takes(view.columns, key),
-          spoken: plainText(spoken),
         };
       }),
-      lanes: layout.lanes.map(({ key, count, cells }): Lane => {
-        const label = view.lanes === 'none' ? '' : `${lookOf(view.lanes, key).label} · ${count}`;
-        return { key, label: plainText(label), cells: cells.map((cell) => cell.map((task) => keys.get(task) ?? 0)) };
+      lanes: lanes.map(({ key, cells }): Lane => {
+        const label = view.lanes === 'none' ? '' : plainText(lookOf(view.lanes, key).label);
+        return { key, label, cells: places.map((at) => (cells[at] ?? []).map((task) => keys.get(task) ?? 0)) };
       }),
-      tally: tasks.length === all ? countTasks(all) : l10n.t('{0} of {1}', tasks.length, countTasks(all)),
-      notes: [...shown.problems.map(plainText), ...whatIsNotDone()],
+      notes: whatIsNotDone(),
+      today: shown.today,
+      folders: [...contexts.values()].map(({ me }) => ({ me: [...me] })),
       savedFilters,
       canMove: workspace.isTrusted,
     },
@@ -80,6 +99,18 @@ export function composeBoard(model: Model, shown: BoardTasks, view: BoardView, c
     taskOf,
     layout,
   };
+}
+
+/** Groups of people by what these are called, as the Tasks view has them, those of nobody last; other groups in their own order. */
+function byName<Group extends { key: string }>(
+  grouping: BoardView['columns'],
+  groups: readonly Group[],
+  labelOf: (group: Group) => string,
+): readonly Group[] {
+  if (grouping !== 'partner' && grouping !== 'coordinator') return groups;
+  return [...groups].sort(
+    (one, other) => Number(one.key === '') - Number(other.key === '') || labelOf(one).localeCompare(labelOf(other)),
+  );
 }
 
 /** Whether a task log can say that it belongs to a column. */

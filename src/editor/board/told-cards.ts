@@ -23,8 +23,7 @@ export class ToldCards {
 
   /**
    * What is to be told with a board: what stands on top of its columns, and what says something else than it did.
-   * @param madeFrom what cards are made from; where each is the same as the time before, a card says the same, and is not looked at: many are
-   * shown at each letter of a filter
+   * @param madeFrom what cards are made from; where each is the same as the time before, a card says the same, and is not looked at
    */
   withBoard(lanes: readonly Lane[], cardOf: CardOf, madeFrom: readonly unknown[]): Card[] {
     if (madeFrom.length !== this.#madeFrom.length || madeFrom.some((each, at) => each !== this.#madeFrom[at]))

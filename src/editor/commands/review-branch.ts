@@ -60,10 +60,11 @@ type Row = QuickPickItem & { chosen: readonly ReviewFinding[] };
 function toItem(finding: ReviewFinding, folder: FolderModel): Row {
   const others = finding.places.length - 1;
   return {
-    label: [roleOf(finding, folder), ...finding.people].join(' · '),
-    description: `${finding.path}:${finding.line}${others > 0 ? ` ${l10n.t('and {0} more', others)}` : ''}`,
+    // The place is what tells one finding from another; who comes behind it, as many as there is room for.
+    label: `${finding.path}:${finding.line}${others > 0 ? ` ${l10n.t('and {0} more', others)}` : ''}`,
+    description: [roleOf(finding, folder), ...finding.people].join(' · '),
     detail: describeReasons(finding),
-    iconPath: new ThemeIcon('organization'),
+    iconPath: new ThemeIcon('eye'),
     chosen: [finding],
   };
 }

@@ -68,7 +68,16 @@ async function askForSomeoneElse(
   const label = answer.value.trim();
   const assignedTo = assigneeOf(label);
   return {
-    value: { key: `${role}/${assignedTo}`, kind: 'else', label, description: '', icon: 'account', role, assignedTo },
+    value: {
+      key: `${role}/${assignedTo}`,
+      kind: 'else',
+      label,
+      description: '',
+      icon: 'account',
+      role,
+      isForAll: false,
+      assignedTo,
+    },
   };
 }
 
@@ -79,11 +88,11 @@ function takerItems(takers: readonly Taker[], last: string | undefined): TakerIt
     ...section(l10n.t('Last time'), chosen),
     ...section(
       l10n.t('Know this file'),
-      others.filter(({ kind }) => kind === 'owner' || kind === 'author'),
+      others.filter(({ kind, isForAll }) => (kind === 'owner' && !isForAll) || kind === 'author'),
     ),
     ...section(
       l10n.t('Here'),
-      others.filter(({ kind }) => kind === 'known'),
+      others.filter(({ kind, isForAll }) => kind === 'known' || (kind === 'owner' && isForAll)),
     ),
     ...section(
       l10n.t('Roles'),

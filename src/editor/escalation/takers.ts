@@ -13,6 +13,8 @@ export interface Taker {
   detail?: string;
   icon: string;
   role: RoleId;
+  /** Whether that is somebody for every file, who knows none of them better. */
+  isForAll: boolean;
   /** As a task log names them; absent for a role. */
   assignedTo?: string;
 }
@@ -32,7 +34,8 @@ function showTaker(
   here: PartnersHere | undefined,
 ): Taker {
   const role = here?.roles.find((each) => each.role.id === id)?.role ?? catalogue.roles.find((each) => each.id === id);
-  const shared = { key, kind, label: name, role: id, ...(assignedTo !== undefined && { assignedTo }) };
+  const isForAll = candidate?.owns === '*';
+  const shared = { key, kind, label: name, role: id, isForAll, ...(assignedTo !== undefined && { assignedTo }) };
   if (assignedTo === undefined || !role) {
     const description =
       kind === 'elsewhere' ? l10n.t('nothing of it is here') : l10n.t('the role, nobody in particular');

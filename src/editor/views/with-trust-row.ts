@@ -9,8 +9,9 @@ export function withTrustRow(rows: TreeNode[]): TreeNode[] {
     {
       id: 'restricted',
       label: l10n.t('Restricted Mode'),
-      description: l10n.t('nothing is written · Manage Trust…'),
+      description: l10n.t('Manage Trust…'),
       tooltip: markdown`${l10n.t('Everything is shown, and no task log is written, until the workspace is trusted.')}`,
+      spoken: l10n.t('Restricted Mode, nothing is written, Manage Trust…'),
       icon: 'shield',
       iconColor: 'problemsWarningIcon.foreground',
       runs: 'workbench.trust.manage',

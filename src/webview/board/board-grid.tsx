@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BoardWords } from './board-words';
 import { DependencyLines } from './dependency-lines';
-import type { KnownBoard } from './follow-board';
+import type { ShownBoard } from './filter-board';
 import { LaneView } from './lane-view';
 import { measureLanes, visibleCards, type Heights } from './measure-lanes';
 import { nextCard, placeCards, type Direction } from './place-cards';
@@ -13,7 +13,7 @@ const NOTHING = { first: 0, end: 0 };
 
 interface GridProps {
   words: BoardWords;
-  board: KnownBoard;
+  board: ShownBoard;
   selected: ReadonlySet<number>;
   moving: ReadonlySet<number>;
   select(keys: ReadonlySet<number>): void;
@@ -50,7 +50,7 @@ export function BoardGrid({
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
   const isFocused = useRef(false);
-  const hasLanes = lanes.length > 1 || lanes.some(({ key }) => key !== '');
+  const hasLanes = lanes.length > 1 || lanes.some(({ label }) => label !== '');
   const heights: Heights = { card: sight.unit * 7, laneName: hasLanes ? sight.unit * 2.2 : 0 };
   const boxes = measureLanes(lanes, heights);
   const drawn = boxes.map((box) => visibleCards(box, heights, sight.top, sight.height));
@@ -198,7 +198,7 @@ export function BoardGrid({
           </div>
         ))}
       </div>
-      {places.size === 0 && <p class="empty">{words.empty}</p>}
+      {places.size === 0 && <p class="empty">{board.empty}</p>}
       {hasLines && (
         <DependencyLines
           {...{ board, places, scroller, heights }}

@@ -1,3 +1,4 @@
+import { BUTTON_STYLE } from '../button-style';
 import { MENU_STYLE } from '../menu-style';
 
 /** How the board looks: VS Code's own colours, sizes in the size of its text. */
@@ -9,25 +10,26 @@ main { display: flex; flex-direction: column; height: 100vh; }
 header { flex: none; padding: .5em .6em .2em; }
 .tools { display: flex; flex-wrap: wrap; gap: .4em .6em; align-items: center; }
 #notes p { margin: .3em 0 0; color: var(--vscode-editorWarning-foreground, var(--vscode-foreground)); }
-input, select, button { font: inherit; color: inherit; border-radius: 2px; padding: .2em .4em; max-width: 100%; }
+${BUTTON_STYLE}
+input, select, button { padding: .2em .4em; max-width: 100%; }
+input, select { font: inherit; border-radius: 2px; }
 input { flex: 1 1 21em; min-width: 0; text-overflow: ellipsis; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
+input::-webkit-search-cancel-button { appearance: none; width: .7em; height: .7em; cursor: pointer; background: currentColor;
+  clip-path: polygon(0 12%, 12% 0, 50% 38%, 88% 0, 100% 12%, 62% 50%, 100% 88%, 88% 100%, 50% 62%, 12% 100%, 0 88%, 38% 50%); }
 input::placeholder { color: var(--vscode-foreground); opacity: .75; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background);
   border: 1px solid var(--vscode-dropdown-border, transparent); }
-button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
-  border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); cursor: pointer; }
 button[aria-pressed] { color: inherit; background: none; border-color: var(--vscode-dropdown-border, var(--vscode-contrastBorder, transparent)); }
 button[aria-pressed=true] { color: var(--vscode-inputOption-activeForeground, inherit); background: var(--vscode-inputOption-activeBackground);
   border-color: var(--vscode-inputOption-activeBorder, var(--vscode-contrastActiveBorder, transparent)); }
 button[aria-pressed=true]::before { content: '✓ ' / ''; }
-button:disabled { opacity: .5; cursor: default; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .tally { margin-left: auto; }
 .scroller { position: relative; flex: 1; min-height: 0; overflow: auto; display: flex; flex-direction: column; }
 .columns, .cells { display: flex; min-width: max-content; width: 100%; }
 .columns { position: sticky; top: 0; z-index: 2; height: 2.5em; flex: none; background: var(--vscode-editor-background); }
-.head, .cell { flex: 1 1 0; width: 12.5em; min-width: 12.5em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
+.head, .cell { flex: 1 1 0; width: 11em; min-width: 11em; max-width: 30em; box-sizing: border-box; padding: 0 .35em; }
 .head { display: flex; align-items: center; gap: .4em; border-bottom: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 h2, h3 { font-size: 1em; font-weight: 600; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding: 0 .6em; box-sizing: border-box; }
@@ -38,8 +40,9 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .dot.purple { background: var(--vscode-charts-purple); } .dot.orange { background: var(--vscode-charts-orange); }
 .lines { position: absolute; left: 0; overflow: visible; pointer-events: none; z-index: 1; }
 .lines > path { fill: none; stroke: var(--vscode-foreground); opacity: .6; } .lines > path.near { stroke: var(--vscode-focusBorder); stroke-width: 2; opacity: 1; }
-.lines marker path { fill: var(--vscode-foreground); }
+.lines marker path { fill: var(--vscode-foreground); fill: context-stroke; }
 .lane { flex: none; min-width: max-content; width: 100%; }
+.lane + .lane { box-shadow: 0 -1px var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 .lane:last-child { flex: 1 0 auto; display: flex; flex-direction: column; }
 .lane:last-child .cells { flex: 1; }
 .cell { position: relative; }

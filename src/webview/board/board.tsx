@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { AskInTurn } from './ask-in-turn';
+import { asksForApp } from './asks-for-app';
 import { BOARD_STYLE } from './board-style';
 import { BOARD_WORDS, type BoardWords } from './board-words';
 import { BoardGrid } from './board-grid';
@@ -7,6 +8,7 @@ import { followBoard, type KnownBoard } from './follow-board';
 import { INITIAL_VIEW, isFirst, isKept, isToBoard, type BoardView, type ToHost } from './messages';
 import { showMoved, type Moving } from './show-moved';
 import { Toolbar } from './toolbar';
+import { useFilter } from './use-filter';
 import { Menu } from '../menu';
 import { showPage } from '../show-page';
 import { openHost } from '../webview-host';
@@ -39,6 +41,13 @@ function keep(view: BoardView): void {
   host.setState({ opening, view });
 }
 
+/** Whether the editor has to be asked for a board that is to be shown like this: the page filters by itself. */
+function isOtherwise(before: BoardView, now: BoardView): boolean {
+  const { columns, lanes, order } = before;
+  const isArrangedOtherwise = columns !== now.columns || lanes !== now.lanes || order !== now.order;
+  return isArrangedOtherwise || (asksForApp(now.filter) && !asksForApp(before.filter));
+}
+
 function Board({ words }: { words: BoardWords }) {
   const [view, setView] = useState(startingView);
   const [board, setBoard] = useState<KnownBoard | undefined>(() => opened && followBoard(undefined, opened.board));
@@ -64,7 +73,7 @@ function Board({ words }: { words: BoardWords }) {
     setView((before) => {
       const now = { ...before, ...change };
       keep(now);
-      if (now.lines === before.lines) turns.ask({ view: now, isNew: false });
+      if (isOtherwise(before, now)) turns.ask({ view: now, isNew: false });
       return now;
     });
   }, []);
@@ -75,8 +84,9 @@ function Board({ words }: { words: BoardWords }) {
   }, []);
   const together = useMemo(() => (key: number) => (selected.has(key) ? [...selected] : [key]), [selected]);
 
-  const shown = useMemo(() => board && { ...board, lanes: showMoved(board, moving) }, [board, moving]);
-  if (!board || !shown) return <main aria-busy="true" aria-label={words.board} />;
+  const left = useFilter(board, view.filter, words, askFor);
+  const shown = useMemo(() => left && { ...left, lanes: showMoved(left, moving) }, [left, moving]);
+  if (!shown) return <main aria-busy="true" aria-label={words.board} />;
   return (
     <main
       aria-label={words.board}
@@ -90,7 +100,7 @@ function Board({ words }: { words: BoardWords }) {
         event.stopPropagation();
       }}
     >
-      <Toolbar {...{ words, view, board, show }} undo={() => post({ kind: 'undo' })} />
+      <Toolbar {...{ words, view, show }} board={shown} undo={() => post({ kind: 'undo' })} />
       <BoardGrid
         {...{ words, selected }}
         board={shown}
@@ -98,7 +108,7 @@ function Board({ words }: { words: BoardWords }) {
         hasLines={view.lines}
         select={setSelected}
         open={(card, as) => post({ kind: 'open', card, as })}
-        askWhere={(key) => board.canMove && setMenuFor(together(key))}
+        askWhere={(key) => shown.canMove && setMenuFor(together(key))}
         askFor={askFor}
         drop={(key, column) => move(together(key), column)}
         isBehind={menuFor !== undefined}
@@ -106,7 +116,7 @@ function Board({ words }: { words: BoardWords }) {
       {menuFor && (
         <Menu
           label={words.moveTo}
-          items={board.columns.filter(({ takes }) => takes)}
+          items={shown.columns.filter(({ takes }) => takes)}
           choose={(column) => move(menuFor, column)}
           close={() => setMenuFor(undefined)}
         />

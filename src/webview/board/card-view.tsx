@@ -1,5 +1,6 @@
 import type { BoardWords } from './board-words';
 import type { Card } from './messages';
+import { speakCard } from './speak-card';
 
 interface CardViewProps {
   words: BoardWords;
@@ -18,11 +19,12 @@ interface CardViewProps {
 
 /** A task log on the board. What it says is a text wherever it comes from. */
 export function CardView({ words, card, top, height, setSize, position, ...is }: CardViewProps) {
-  const { key, title, who, due, isOverdue, level, priority, progress, notes, isUnread, isConflict, spoken } = card;
+  const { key, title, who, due, isOverdue, priority, progress, notes, asked } = card;
+  const spoken = speakCard(card, words);
   const facts = [
-    { look: 'conflict error', text: isConflict ? words.conflict : '' },
+    { look: 'conflict error', text: asked.conflict ? words.conflict : '' },
     { look: isOverdue ? 'due error' : 'due', text: due },
-    { look: `level ${level}`, text: priority },
+    { look: `level ${asked.priorityLevel}`, text: priority },
     { look: 'progress', text: progress },
     ...notes.map((text, at) => ({ look: `note note-${at}`, text })),
     { look: 'who', text: who },
@@ -30,7 +32,7 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
   return (
     <div
       role="option"
-      class={`card ${is.isMoving ? 'moving' : ''} ${isConflict ? 'conflict' : ''}`}
+      class={`card ${is.isMoving ? 'moving' : ''} ${asked.conflict ? 'conflict' : ''}`}
       data-card={key}
       tabIndex={is.isStop ? 0 : -1}
       aria-label={spoken}
@@ -41,7 +43,7 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
       title={spoken}
       style={{ top: `${top}px`, height: `${height}px` }}
     >
-      <div class={isUnread ? 'title unread' : 'title'}>{title}</div>
+      <div class={asked.isUnread ? 'title unread' : 'title'}>{title}</div>
       <div class="facts">
         {facts
           .filter(({ text }) => text !== '')

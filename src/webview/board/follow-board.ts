@@ -1,4 +1,7 @@
 import type { BoardNow, Card, ToBoard } from './messages';
+import { SharedTexts } from './share-texts';
+
+const texts = new SharedTexts();
 
 /** A board with every card that it has been told of. */
 export interface KnownBoard extends BoardNow {
@@ -17,5 +20,5 @@ export function followBoard(before: KnownBoard | undefined, now: ToBoard): Known
 
 function withCards(known: ReadonlyMap<number, Card>, cards: readonly Card[]): ReadonlyMap<number, Card> {
   if (cards.length === 0) return known;
-  return new Map([...known, ...cards.map((card): [number, Card] => [card.key, card])]);
+  return new Map([...known, ...cards.map((card): [number, Card] => [card.key, texts.share(card)])]);
 }

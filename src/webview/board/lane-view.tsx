@@ -1,12 +1,12 @@
 import type { BoardWords } from './board-words';
 import { CardView } from './card-view';
-import type { KnownBoard } from './follow-board';
+import type { ShownBoard } from './filter-board';
 import type { Heights, LaneBox } from './measure-lanes';
 import type { Lane } from './messages';
 
 interface LaneProps {
   words: BoardWords;
-  board: KnownBoard;
+  board: ShownBoard;
   lane: Lane;
   box: LaneBox;
   heights: Heights;

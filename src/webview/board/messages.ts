@@ -1,4 +1,4 @@
-import { count, either, flag, listOf, object, type Of, oneOf, text } from '../schema';
+import { count, either, flag, listOf, nothing, object, type Of, oneOf, text } from '../schema';
 
 /** How a board is shown. */
 const VIEW = object({
@@ -10,6 +10,32 @@ const VIEW = object({
   lines: flag,
 });
 
+/** What a filter asks of a task log, as the task log has it. */
+const ASKED = object({
+  /** The how many-th of the folders it lies in, from 0 on. */
+  folder: count,
+  path: text,
+  id: text,
+  title: text,
+  status: oneOf('todo', 'in-progress', 'generating', 'review', 'testing', 'blocked', 'done', 'archived', 'unknown'),
+  statusText: text,
+  type: text,
+  priority: text,
+  priorityLevel: oneOf('highest', 'high', 'medium', 'low', 'lowest', 'unknown'),
+  assignedTo: text,
+  coordinator: text,
+  /** `YYYY-MM-DD`; `''` for none. */
+  due: text,
+  tags: listOf(text),
+  /** The path of the app that it is about, `''` for none; null where nobody has asked for that. */
+  app: either(text, nothing),
+  isReady: flag,
+  isWaiting: flag,
+  isUnread: flag,
+  conflict: flag,
+});
+
+/** What is seen of a task log, and what a filter asks of it. */
 const CARD = object({
   /** Stands for the task log as long as the board is open. */
   key: count,
@@ -18,8 +44,8 @@ const CARD = object({
   /** When it is due, in words; `''` where it is not said. */
   due: text,
   isOverdue: flag,
-  /** `highest`, `high`, …; `''` for none. */
-  level: text,
+  status: text,
+  /** `''` for none. */
   priority: text,
   /** `3/8`; `''` where there is nothing to count. */
   progress: text,
@@ -27,10 +53,7 @@ const CARD = object({
   notes: listOf(text),
   /** The keys of what it waits for; not all of them need be on the board. */
   waitsFor: listOf(count),
-  isUnread: flag,
-  isConflict: flag,
-  /** All of it, for a screen reader. */
-  spoken: text,
+  asked: ASKED,
 });
 
 const COLUMN = object({
@@ -38,28 +61,30 @@ const COLUMN = object({
   label: text,
   /** `blue`, `red`, …, as VS Code's charts have them; `''` for none. */
   color: text,
-  /** How many, and of how many at most: `7`, `7/5`. */
-  tally: text,
-  isOver: flag,
+  /** How many cards it should have at most. */
+  limit: either(count, nothing),
+  /** Whether it stands there without a card too. */
+  stays: flag,
   /** Whether cards can be moved there. */
   takes: flag,
-  spoken: text,
 });
 
-/** Lanes across the columns: the keys of the cards, column by column. */
+/** Lanes across the columns: the keys of the cards, column by column. The label is `''` where there are no lanes. */
 const LANE = object({ key: text, label: text, cells: listOf(listOf(count)) });
 
-/** The board as it is now. */
+/** The board as it is now, with all that a filter may ask for. */
 const BOARD = object({
   kind: oneOf('board'),
   /** Those that are new, or say something else than before. */
   cards: listOf(CARD),
   columns: listOf(COLUMN),
   lanes: listOf(LANE),
-  /** How many there are, in words. */
-  tally: text,
-  /** What is to be said of it: what the filter does not understand, what is not done here. */
+  /** What is to be said of it: what is not done here. */
   notes: listOf(text),
+  /** `YYYY-MM-DD` */
+  today: text,
+  /** The folders, and the names that who asks has in each. */
+  folders: listOf(object({ me: listOf(text) })),
   savedFilters: listOf(object({ name: text, filter: text })),
   canMove: flag,
   canUndo: flag,
@@ -95,6 +120,7 @@ export const isKept = object({ opening: text, view: VIEW });
 
 export type BoardView = Of<typeof VIEW>;
 export type Card = Of<typeof CARD>;
+export type Asked = Of<typeof ASKED>;
 export type Column = Of<typeof COLUMN>;
 export type Lane = Of<typeof LANE>;
 export type BoardNow = Of<typeof BOARD>;

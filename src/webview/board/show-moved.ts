@@ -8,7 +8,7 @@ export interface Moving {
 
 /** The lanes as they will be once cards are moved: on top of their column, each in its lane. What the editor says then comes in their stead. */
 export function showMoved(
-  { lanes, columns }: Pick<BoardNow, 'lanes' | 'columns'>,
+  { lanes, columns }: { lanes: BoardNow['lanes']; columns: readonly { key: string }[] },
   moving: Moving | undefined,
 ): BoardNow['lanes'] {
   const target = moving ? columns.findIndex(({ key }) => key === moving.column) : -1;

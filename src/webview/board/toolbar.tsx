@@ -1,10 +1,11 @@
 import type { BoardWords } from './board-words';
-import type { BoardNow, BoardView } from './messages';
+import type { ShownBoard } from './filter-board';
+import type { BoardView } from './messages';
 
 interface ToolbarProps {
   words: BoardWords;
   view: BoardView;
-  board: BoardNow;
+  board: ShownBoard;
   show(change: Partial<BoardView>): void;
   undo(): void;
 }
@@ -78,7 +79,12 @@ export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
         >
           {words.lines}
         </button>
-        <button type="button" disabled={!board.canUndo} onClick={undo}>
+        <button
+          type="button"
+          title={board.canUndo ? words.undoHint : words.nothingToUndo}
+          disabled={!board.canUndo}
+          onClick={undo}
+        >
           {words.undo}
         </button>
         <span role="status" class="tally">

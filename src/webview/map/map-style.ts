@@ -1,3 +1,4 @@
+import { BUTTON_STYLE } from '../button-style';
 import { MENU_STYLE } from '../menu-style';
 
 /** How the map looks: VS Code's own colours, sizes in the size of its text. */
@@ -11,12 +12,11 @@ h1 { font-size: 1em; margin: 0; }
 .tools { display: flex; flex-wrap: wrap; gap: .4em .6em; align-items: center; }
 #notes p { margin: .3em 0 0; color: var(--vscode-editorWarning-foreground, var(--vscode-foreground)); }
 #notes { max-height: 5.5em; overflow: auto; }
-input, button { font: inherit; color: inherit; border-radius: 2px; padding: .2em .5em; max-width: 100%; }
-input { flex: 1 1 10em; min-width: 0; max-width: 24em; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+${BUTTON_STYLE}
+input, button { padding: .2em .5em; max-width: 100%; }
+input { font: inherit; border-radius: 2px; text-overflow: ellipsis; flex: 1 1 10em; min-width: 0; max-width: 24em; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
 input::placeholder { color: var(--vscode-foreground); opacity: .75; }
-button { color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground);
-  border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); cursor: pointer; }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: -1px; }
 .tally { margin-left: auto; }
 .scroller { flex: 1; min-height: 0; overflow: auto; cursor: grab; }
@@ -27,7 +27,7 @@ svg { position: absolute; left: 0; top: 0; overflow: visible; pointer-events: no
 path.line { fill: none; stroke: var(--vscode-foreground); stroke-width: 1; opacity: .55; }
 path.line.unknown, .node.outer { stroke-dasharray: 4 3; }
 path.line.near { stroke: var(--vscode-focusBorder); stroke-width: 2; opacity: 1; }
-marker path { fill: var(--vscode-foreground); }
+marker path { fill: var(--vscode-foreground); fill: context-stroke; }
 .frame { position: absolute; box-sizing: border-box; border: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, currentColor)); border-radius: 6px; padding: .2em .7em; }
 .label { position: absolute; transform: translate(-50%, -50%); padding: 0 .3em; font-size: .9em; white-space: nowrap; pointer-events: none;
   color: var(--vscode-foreground); background: var(--vscode-editor-background); }

@@ -1,3 +1,5 @@
+import { BUTTON_STYLE } from '../button-style';
+
 /** How the reading view looks: VS Code's own colours, sizes in the size of its text. */
 export const READING_STYLE = `
 body { margin: 0; padding: 0 1.5em 3em; color: var(--vscode-foreground); background: var(--vscode-editor-background);
@@ -8,10 +10,11 @@ dl { display: flex; flex-wrap: wrap; gap: .5em 2em; margin: 0; padding: .8em 1em
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 4px; }
 dt { font-size: .9em; } dd { margin: 0; font-weight: 600; } .wrong { color: var(--vscode-errorForeground); }
 .actions { display: flex; flex-wrap: wrap; gap: .5em; margin: .8em 0; }
-button { font: inherit; padding: .25em .8em; border-radius: 2px; cursor: pointer; color: var(--vscode-button-secondaryForeground);
-  background: var(--vscode-button-secondaryBackground); border: 1px solid var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
-button:first-child:not(:disabled) { color: var(--vscode-button-foreground); background: var(--vscode-button-background); }
-button:disabled { opacity: .5; cursor: default; }
+${BUTTON_STYLE}
+button { padding: .25em .8em; }
+button:first-child:not(:disabled) { color: var(--vscode-button-foreground); background: var(--vscode-button-background);
+  border-color: var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
+button:first-child:not(:disabled):hover { background: var(--vscode-button-hoverBackground, var(--vscode-button-background)); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 a { color: var(--vscode-textLink-foreground); text-decoration: underline; cursor: pointer; }
 code, pre { font-family: var(--vscode-editor-font-family); font-size: .95em; }

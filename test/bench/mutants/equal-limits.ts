@@ -100,7 +100,11 @@ export const EQUAL_LIMITS: readonly (readonly [
         "return countParts(value) > MAX_PARTS || (value.type === 'string' && value.value.length > MAX_LENGTH);",
         '> → >=',
       ],
-      ['project/settings/settings-classes.ts', 'for (const base of hops > MAX_HOPS ? [] : of.node.bases) {', '> → >='],
+      [
+        'project/settings/classes/settings-classes.ts',
+        'for (const base of hops > MAX_HOPS ? [] : of.node.bases) {',
+        '> → >=',
+      ],
       ['project/settings/settings-reader.ts', 'if (!file || modules.size >= MAX_MODULES) continue;', '>= → >'],
       ['project/settings/evaluate.ts', 'if (items.length < MAX_ITEMS)', '< → <='],
       [

@@ -240,7 +240,7 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     reason: 'Nobody meets a mapping behind exactly so many others.',
   },
   {
-    file: 'src/core/project/settings/settings-classes.ts',
+    file: 'src/core/project/settings/classes/settings-classes.ts',
     line: 'if (hops > MAX_HOPS) return null;',
     changes: ['> → >='],
     reason: 'Nobody meets a class behind exactly so many imports.',

@@ -55,7 +55,7 @@ export const EQUAL_TIES: readonly (readonly [
         'const isElsewhere = named !== null && (named.from < call.from || named.from > call.to);',
         '> → >=',
       ],
-      ['project/source/assigned-values.ts', 'if (bracket === -1 || bracket >= to) return false;', '>= → >'],
+      ['project/source/assigned-values.ts', 'if (bracket === -1 || bracket >= to) return null;', '>= → >'],
       ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '<= → <'],
       ['project/thing-at.ts', 'return span.from <= this.#to && span.to > this.#from;', '> → >='],
       ['tasks/body/hidden-lines.ts', 'if (run.start > end) {', '> → >='],

@@ -99,7 +99,7 @@ suite('Links', () => {
   });
 
   test('one takes the place of no other question either, and is opened once that is answered', async () => {
-    void vscode.commands.executeCommand(
+    const asking = vscode.commands.executeCommand(
       'djangoDeveloper.reportCompletion',
       uriInWorkspace('.ruru/tasks/TASK-DB-20261109-091500.md'),
     );
@@ -109,6 +109,8 @@ suite('Links', () => {
     await untilSettling();
     await focusQuickInput();
     await dismiss();
+    // The question is gone before the command that asked it has ended.
+    await asking;
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await clearMessages();
     await follow('/escalate?route=api&title=Now');

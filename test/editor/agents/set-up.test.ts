@@ -122,7 +122,7 @@ suite('Setting up a workspace for agents', () => {
     await expectQuestion();
     await pick('Write 22 Files');
     await answerMessage(
-      'Written: .github/agents (9), .claude/agents (9), .claude/skills/django-escalation (1), .claude/skills/django-reporting (1), AGENTS.md, .roomodes.',
+      'Written: .github/agents (9), .claude/agents (9), .claude/skills/django-escalation/SKILL.md, .claude/skills/django-reporting/SKILL.md, AGENTS.md, .roomodes.',
       'Set Up the MCP Server…',
     );
     await pick('Codex');
@@ -189,7 +189,7 @@ suite('Setting up a workspace for agents', () => {
     await browser({ do: 'press', key: 'Enter' });
     await expectQuestion();
     await pick('Write 2 Files');
-    await expectMessage('Written: .claude/agents (1), AGENTS.md.');
+    await expectMessage('Written: .claude/agents/django-api-partner.md, AGENTS.md.');
     assert.equal(readInWorkspace('AGENTS.md'), OURS);
   });
 });

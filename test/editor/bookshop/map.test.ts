@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
-import { pick, quickInputText } from '../harness/quick-input';
+import { dismiss, pick, quickInputText, quickPickItems } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 
@@ -33,6 +33,17 @@ suite('The map', () => {
     await waitFor('the maps', async () => (await quickInputText()).includes('Show Map'));
     await pick(what);
   };
+
+  test('is offered first of the app whose file is in front', async () => {
+    await vscode.window.showTextDocument(uriInWorkspace('orders/models.py'));
+    void vscode.commands.executeCommand('djangoDeveloper.showMap');
+    await expectSoon(
+      async () => (await quickPickItems()).slice(0, 4),
+      ['orders — 3 models', 'accounts — 2 models', 'catalog — 5 models', 'All models — 10'],
+    );
+    await dismiss();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
 
   test('shows the models of an app with what they are related to, and how many open tasks are about them', async () => {
     await show('catalog');

@@ -120,9 +120,9 @@ Design — @bookshop/design · 1 reason
     expectOutline(
       'tasks',
       `In Progress — 1
-  Settle what check --d… — security · 3/6
+  Settle what check… — security · 3/6
 To Do — 1
-  ${isoToday() > '2026-11-30' ? 'Make the cat… — overdue' : 'Make the cata… — 30 Nov'} · database · 0/5
+  ${isoToday() > '2026-11-30' ? 'Make the… — overdue' : 'Make the… — 30 Nov'} · database · 0/5
 Done — 1
   Kiosk: search the… — dev-react · 4/4`,
     ));

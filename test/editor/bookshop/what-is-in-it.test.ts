@@ -59,7 +59,7 @@ suite('What is in the bookshop', () => {
         '        Tasks — 1',
         '        Commands — 1',
         '        Migrations — 4 · 0004_book_slug_unique',
-        '        Tests — 14 · mixed',
+        '        Tests — 14 · pytest, unittest',
         '      orders — 3 models',
         '        Models — 3',
         '        Views — 5',

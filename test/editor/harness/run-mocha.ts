@@ -3,6 +3,7 @@ import { format } from 'node:util';
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
 import { type Counts, sum } from '../../host/counts';
+import { describeFailure } from '../../host/describe-failure';
 
 const TEST_TIMEOUT_MS = 90_000;
 
@@ -50,14 +51,10 @@ async function runPart(load: () => void): Promise<Counts> {
       .run(resolve)
       .on('pass', () => (passed += 1))
       .on('fail', (test, error: unknown) => {
-        failures.push(`${test.titlePath().join(' › ')}: ${firstLineOf(error)}`);
+        failures.push(describeFailure(test.titlePath(), error));
         // Mocha tells why at the end, which a window that is ended before does not come to.
-        if (results) writeFileSync(`${results}.so-far`, `${failures.join('\n')}\n`);
+        if (results) writeFileSync(`${results}.so-far`, JSON.stringify(failures));
       });
   });
   return { passed, failed, failures };
-}
-
-function firstLineOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
 }

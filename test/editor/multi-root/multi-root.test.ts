@@ -47,7 +47,7 @@ site
       'tasks',
       `site
   To Do — 1
-    Serve the site… — infrastructure · 0/12`,
+    Serve the… — infrastructure · 0/12`,
     );
   });
 });

@@ -6,7 +6,7 @@ import { answerMessage, expectMessage } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
 import { readInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
-import { DATABASE, PROXY, NOTES, row, showRows, keepTasks, openTask } from './changing-tasks';
+import { DATABASE, PROXY, NOTES, row, showRows, keepTasks, openTask, selectBeside } from './changing-tasks';
 
 suite('Dragging tasks', () => {
   const { original, outline } = keepTasks();
@@ -17,7 +17,7 @@ suite('Dragging tasks', () => {
     await showRows('Keep the order list fast', 'Tidy the admin', 'Infrastructure Specialist');
     await openTask('Keep the order list fast', DATABASE);
     const before = outline();
-    await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
+    await selectBeside('Tidy the admin');
     await dragUntil(row('Tidy the admin'), row('Infrastructure Specialist'), () =>
       [DATABASE, NOTES].every((path) => readInWorkspace(path).includes('infrastructure-specialist')),
     );

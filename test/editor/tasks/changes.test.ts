@@ -10,7 +10,7 @@ import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { isoToday } from '../harness/iso-today';
 import { expectSoon } from '../harness/expect-soon';
-import { DATABASE, PROXY, NOTES, row, showRows, keepTasks, openTask } from './changing-tasks';
+import { DATABASE, PROXY, NOTES, row, showRows, keepTasks, openTask, selectBeside } from './changing-tasks';
 
 const SCRIPT = '.ruru/tasks/script.md';
 
@@ -79,7 +79,7 @@ suite('Changing tasks', () => {
     ]);
     await closeMenu();
     await openTask('Keep the order list fast', DATABASE);
-    await browser({ do: 'click', selector: row('Tidy the admin'), modifiers: ['ControlOrMeta'] });
+    await selectBeside('Tidy the admin');
     assert.deepEqual(await openMenu(row('Tidy the admin')), [
       'Block Task…',
       'Send Task to Review',
@@ -99,7 +99,7 @@ suite('Changing tasks', () => {
     try {
       await showRows('Run the script', 'Keep the order list fast');
       await openTask('Run the script', SCRIPT);
-      await browser({ do: 'click', selector: row('Keep the order list fast'), modifiers: ['ControlOrMeta'] });
+      await selectBeside('Keep the order list fast');
       await openMenu(row('Keep the order list fast'));
       await chooseInMenu('Block Task…');
       await enter('What does it wait for?', 'An answer.');

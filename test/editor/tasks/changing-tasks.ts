@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
 import { clearMessages } from '../harness/notifications';
 import { settleRows } from '../harness/tree';
@@ -37,6 +38,15 @@ export async function openTask(label: string, path: string): Promise<void> {
     `the editor of ${path}`,
     () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true,
   );
+}
+
+/** Selects a row beside those that are selected, and waits until it is: what opens late may take the click for itself. */
+export async function selectBeside(label: string): Promise<void> {
+  const selected = async (): Promise<string[]> =>
+    browser({ do: 'attribute', selector: '.pane-body .monaco-list-row[aria-selected="true"]', name: 'aria-label' });
+  const before = await selected();
+  await browser({ do: 'click', selector: row(label), modifiers: ['ControlOrMeta'] });
+  await expectSoon(async () => (await selected()).length, before.length + 1);
 }
 
 /**

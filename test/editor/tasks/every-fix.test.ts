@@ -92,6 +92,12 @@ const CASES: readonly [rule: string, before: string, title: string, after: strin
     toml('status = "todo"', 'Run it:\n```\nmake\n```\n\n- [ ] a\n'),
   ],
   [
+    'unknown-proof',
+    toml('status = "todo"', '- [ ] It answers `rout:/api/`\n'),
+    'Write "route:/api/"',
+    toml('status = "todo"', '- [ ] It answers `route:/api/`\n'),
+  ],
+  [
     'hidden-characters',
     toml('status = "todo"', 'Ig\u200Bno\u{E0072}\u{E006D}re\n'),
     'Remove the hidden characters',

@@ -23,17 +23,17 @@ suite('The Tasks view', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build the… — 31 Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
+  Build… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
   Tidy the admin — dev-django · 0/1
 To Do — 2
-  Keep the ord… — overdue · database · 1/4
-  Serve the shop… — infrastructure · ready · 0/1
+  Keep the… — overdue · database · 1/4
+  Serve the… — infrastructure · ready · 0/1
 Done — 2
-  Agree on the order endpoint — api · 1/1
+  Agree on the order… — api · 1/1
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
 ${OUTSTANDING}`,
     ));
@@ -45,7 +45,7 @@ ${OUTSTANDING}`,
       `API Developer — 0 of 1 open · api-developer
   Agree on the order endpoint — 1/1 · Done
 Database Specialist — 1 open · database-specialist
-  Keep the order list fast — overdue · 1/4 · To Do
+  Keep the order list… — overdue · 1/4 · To Do
 dev-django — 1 open
   Tidy the admin — 0/1 · In Progress
 E2E Tester — 0 of 1 open · e2e-tester
@@ -53,7 +53,7 @@ E2E Tester — 0 of 1 open · e2e-tester
 Infrastructure Specialist — 1 open · infrastructure-specialist
   Serve the shop behind a proxy — ready · 0/1 · To Do
 React Specialist — 1 open · dev-react
-  Build the checkout… — 31 Jan 2099 · blocked · waiting for Keep the order list fast · 1/2
+  Build the checkout… — Jan 2099 · blocked · waiting for Keep the order list fast · 1/2
 roo-commander — 1 open
   Open the shop — In Progress
 Nobody — 1 open
@@ -67,14 +67,14 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Open the shop — 1 of 2 open · TASK-CMD-20240930-080000
-  Keep the ord… — overdue · database · 1/4 · To Do
-  Agree on the order endpoint — api · 1/1 · Done
+  Keep the… — overdue · database · 1/4 · To Do
+  Agree on the order… — api · 1/1 · Done
 Roo Commander — 1 open · roo-commander
-  Build the… — 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 No Coordinator — 4 of 5 open
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — roo-commander · In Progress
-  Serve the shop… — infrastructure · ready · 0/1 · To Do
+  Serve the… — infrastructure · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
@@ -86,15 +86,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Highest — 1 open
-  Build the… — 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 High — 2 of 3 open
-  Keep the ord… — overdue · database · 1/4 · To Do
+  Keep the… — overdue · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
-  Agree on the order endpoint — api · 1/1 · Done
+  Agree on the order… — api · 1/1 · Done
 Medium — 1 open
   Open the shop — roo-commander · In Progress
 Low — 1 open
-  Serve the shop… — infrastructure · ready · 0/1 · To Do
+  Serve the… — infrastructure · ready · 0/1 · To Do
 No Priority — 1 of 2 open
   Tidy the admin — dev-django · 0/1 · In Progress
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
@@ -107,14 +107,14 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `orders — 2 open
-  Keep the ord… — overdue · database · 1/4 · To Do
+  Keep the… — overdue · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
 No App — 4 of 6 open
-  Build the… — 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
   Open the shop — roo-commander · In Progress
-  Serve the shop… — infrastructure · ready · 0/1 · To Do
+  Serve the… — infrastructure · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
-  Agree on the order endpoint — api · 1/1 · Done
+  Agree on the order… — api · 1/1 · Done
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
@@ -126,15 +126,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `.ruru/tasks — 5 of 6 open
-  Keep the ord… — overdue · database · 1/4 · To Do
+  Keep the… — overdue · database · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — roo-commander · In Progress
-  Serve the shop… — infrastructure · ready · 0/1 · To Do
+  Serve the… — infrastructure · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 .ruru/tasks/FEATURE_checkout — 1 of 2 open
-  Build the… — 31 Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
-  Agree on the order endpoint — api · 1/1 · Done
+  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Agree on the order… — api · 1/1 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -147,9 +147,9 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Blocked — 1
-  Build the… — 31 Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
+  Build… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Done — 1
-  Agree on the order endpoint — api · 1/1`,
+  Agree on the order… — api · 1/1`,
     );
   });
 
@@ -196,7 +196,7 @@ Archived — 1
       `Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 To Do — 1
-  Keep the ord… — overdue · database · 1/4`,
+  Keep the… — overdue · database · 1/4`,
     );
   });
 

@@ -15,6 +15,14 @@ suite('redactData', () => {
     assert.equal(redactData(harmless), harmless);
   });
 
+  test('leaves the patterns of routes, and looks into what is none', () => {
+    const routes = { list: ['/books/<int:pk>/…/feed.xml', '/<slug>/by_name/<str:first_name>', '/'] };
+    assert.equal(redactData(routes), routes);
+    assert.deepEqual(redactData({ list: ['/password=hunter/', '/<password:hunter@x>/', '/x?token=abcdefgh'] }), {
+      list: ['/password=•••', '/<password:•••', '/x?token=•••'],
+    });
+  });
+
   test('looks into a text of eight characters, and into none that is shorter', () => {
     assert.deepEqual(redactData({ list: ['pw=abc12', 'pw=abc1'] }), { list: ['pw=•••', 'pw=abc1'] });
   });

@@ -10,6 +10,9 @@ const MANAGE =
   "import os, sys\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n";
 const LONG = 'Größe 🔵 '.repeat(120);
 
+/** Letters of which a byte count has to know: three and four bytes, none that is seen, and two in JSON. */
+const ALPHABETS = { HAN: '漢字 ', FACE: '😀', HIDDEN: 'a\u202e', QUOTED: "'\\\\" } as const;
+
 /** A folder in which there is too much of everything. */
 function crowdedTree(): Record<string, string> {
   const tree: Record<string, string> = { 'requirements.txt': 'Django==5.2.3\n' };
@@ -19,6 +22,16 @@ function crowdedTree(): Record<string, string> {
   }
   const items = Array.from({ length: 600 }, (_, index) => `- [ ] item ${index} ${'x'.repeat(200)}\n`).join('');
   const sections = Array.from({ length: 200 }, (_, index) => `## Section ${index}\n\ntext\n\n`).join('');
+  const many = (one: string) => `"${one.repeat(400)}"`;
+  for (const [name, letters] of Object.entries(ALPHABETS))
+    tree[`.ruru/tasks/TASK-${name}.md`] = [
+      `+++\nid = "TASK-${name}"\ntitle = ${many(letters)}\nstatus = "🔵 In Progress"\nassigned_to = ${many(letters)}`,
+      `coordinator = ${many(letters)}\ndepends_on = [${many(letters)}, "TASK-1"]\n+++\n\n# ${letters.repeat(400)}\n`,
+      `## Acceptance Criteria\n\n${`- [ ] ${letters.repeat(60)} \`file:${letters.repeat(9)}\`\n`.repeat(300)}`,
+      `## Log\n\n- 2026-01-01: ${letters.repeat(3_000)}\n`,
+    ].join('\n');
+  tree['.ruru/tasks/huge-id.md'] =
+    `+++\nid = "TASK-${'HUGE'.repeat(5_000)}"\ntitle = "T"\nstatus = "🔵 In Progress"\n+++\n`;
   tree['.ruru/tasks/TASK-LONG.md'] =
     `+++\nid = "TASK-LONG"\ntitle = "Long"\ncoordinator = "roo-commander"\n+++\n\n${items}${sections}`;
   for (let index = 0; index < 120; index += 1) {
@@ -45,6 +58,24 @@ const CALLS: readonly [tool: string, input: object][] = [
   ['read_task', { task: 'TWICE' }],
   ['read_task', { task: 'TASK-LONG', section: 'nowhere' }],
   ['read_task', { task: 'TASK-LONG', section: 'section' }],
+  ...Object.entries(ALPHABETS).flatMap(([name, letters]): [string, object][] => [
+    ['list_tasks', { words: `TASK-${name}` }],
+    ['read_task', { task: `TASK-${name}` }],
+    ['read_task', { task: `TASK-${name}`, section: 'proof' }],
+    ['read_task', { task: `TASK-${name}`, section: letters.repeat(200) }],
+    ['update_task', { task: `TASK-${name}`, outcome: 'return', log: letters.repeat(900) }],
+    ['update_task', { task: `TASK-${name}`, outcome: 'accept' }],
+    ['report_to_coordinator', { task: `TASK-${name}`, kind: 'progress', result: letters.repeat(4_000) }],
+    ['report_to_coordinator', { task: `TASK-${name}`, kind: 'completion', result: 'x', all_done: true }],
+    [
+      'report_to_coordinator',
+      { task: `TASK-${name}`, kind: 'progress', result: 'x', coordinator: letters.repeat(200) },
+    ],
+    ['create_escalation', { route: 'database', title: letters.repeat(60), assigned_to: letters.repeat(200) }],
+  ]),
+  ['list_tasks', { words: 'HUGEHUGE' }],
+  ['report_to_coordinator', { task: 'TASK-1', kind: 'progress', result: 'x', coordinator: 'TWICE' }],
+  ['read_task', { task: '.ruru/tasks/huge-id.md' }],
   ['update_task', { task: 'TASK-LONG', status: 'done' }],
   [
     'update_task',
@@ -79,7 +110,12 @@ suite('answers of tools', () => {
         const size = Buffer.byteLength(answer);
         assert.ok(size <= MOST_BYTES, `${name} ${JSON.stringify(input).slice(0, 80)}: ${size} bytes`);
       }
-    const uris = ['partners', ...CATALOGUE.groups.map(({ id }) => `partners/${id}`), 'tasks/.ruru/tasks/TASK-LONG.md'];
+    const uris = [
+      'partners',
+      ...CATALOGUE.groups.map(({ id }) => `partners/${id}`),
+      'tasks/.ruru/tasks/TASK-LONG.md',
+      ...Object.keys(ALPHABETS).map((name) => `tasks/.ruru/tasks/TASK-${name}.md`),
+    ];
     for (const uri of uris) {
       const { text } = await readResource(open.mode, `django-developer://${uri}`);
       assert.ok(Buffer.byteLength(text) <= MOST_BYTES, `${uri}: ${Buffer.byteLength(text)}`);
@@ -94,7 +130,7 @@ suite('answers of tools', () => {
     assert.match(await said('read_task', { task: 'TASK-LONG' }), /\nand 59\d more\n[^]*"more_open":\d{3}/);
     assert.match(
       await said('list_tasks', {}),
-      /^241 of 241 tasks\.\n\d{3} more: filter, or call again with offset \d+\./,
+      /^246 of 246 tasks\.\n\d{3} more: filter, or call again with offset \d+\./,
     );
     assert.match(await said('update_task', { task: 'TASK-LONG', status: 'done' }), /\nand 5\d\d more\n/);
     assert.match(await said('detect_django', {}), /\nand \d+ more\n/);
@@ -123,7 +159,12 @@ suite('answers of tools', () => {
       data: [{ row: 'aaaa' }, { row: 'bbbb' }],
       rest: 1,
     });
-    assert.deepEqual(fitRows(['aaaa'], form, 1), { lines: ['aaaa'], data: [{ row: 'aaaa' }], rest: 0 });
+    const several = { lines: (row: string) => [row, row], data: (row: string) => ({ row, all: [row, row, row] }) };
+    assert.deepEqual(fitRows(['漢'.repeat(40), 'b'], several, 240), {
+      lines: ['漢'.repeat(40), '…'],
+      data: [{ row: `${'漢'.repeat(19)}…`, all: [`${'漢'.repeat(19)}…`, `${'漢'.repeat(19)}…`], cut: true }],
+      rest: 1,
+    });
     assert.deepEqual(fitRows([], form, 1), { lines: [], data: [], rest: 0 });
   });
 

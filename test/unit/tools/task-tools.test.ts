@@ -81,6 +81,32 @@ suite('The tools for task logs', () => {
     assert.match(open.tree[path], /- 2026-01-02: Accepted\.\n$/);
   });
 
+  test('update_task tells with an acceptance how the criteria stand', async () => {
+    const open = await openMemoryMode({
+      ...TREE,
+      '.ruru/tasks/TASK-C.md':
+        '+++\nid = "TASK-C"\nstatus = "🟣 Review"\n+++\n\n## Acceptance Criteria\n\n- [x] It is fast\n- [x] It answers `rout:/api/`\n- [x] It is there `file:manage.py`\n',
+    });
+    assert.equal(
+      await call(open, 'update_task', { task: 'TASK-C', outcome: 'accept' }),
+      '.ruru/tasks/TASK-C.md is accepted and done; there was nobody to report it to. ' +
+        'Its criteria: 1 claimed, 1 shown, 1 cannot be known; read_task with section proof tells each.',
+    );
+  });
+
+  test('update_task tells of an acceptance whether its completion was reported', async () => {
+    const open = await openMemoryMode({
+      ...TREE,
+      '.ruru/tasks/TASK-C.md': '+++\nid = "TASK-C"\nstatus = "🔵 In Progress"\ncoordinator = "ada"\n+++\n\n- [x] a\n',
+    });
+    const path = '.ruru/tasks/TASK-C.md';
+    await call(open, 'report_to_coordinator', { task: 'TASK-C', kind: 'completion', result: 'x' });
+    assert.equal(
+      await call(open, 'update_task', { task: 'TASK-C', outcome: 'accept' }),
+      `${path} is accepted and done; its completion was reported before.`,
+    );
+  });
+
   test('read_task tells what is open, then the file; a long one in part', async () => {
     const open = await openMemoryMode({ ...TREE, '.tasks/long.md': `# Long\n${'x'.repeat(100_000)}` });
     assert.equal(
@@ -95,9 +121,9 @@ suite('The tools for task logs', () => {
         'Its sections:',
         DATA_NOTE,
         '```data\n# Long (line 1, 100,007 characters)\n```',
-        'The file without 97,507 characters, where … stands; read_task with section tells one whole.',
+        'The file without 97,508 characters, where … stands; read_task with section tells one whole.',
         DATA_NOTE,
-        `\`\`\`data\n# Long\n${'x'.repeat(1_493)}\n…\n${'x'.repeat(1_000)}\n\`\`\``,
+        `\`\`\`data\n# Long\n${'x'.repeat(1_492)}\n…\n${'x'.repeat(1_000)}\n\`\`\``,
       ].join('\n'),
     );
   });

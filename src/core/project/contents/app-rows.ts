@@ -194,7 +194,13 @@ function migrationsRow({ path, count, latest }: Inventory['migrations'][number])
 
 function testsText(tests: Inventory['tests']): string {
   const functions = tests.reduce((sum, one) => sum + one.functions, 0);
-  return joinParts(' · ', String(functions), [...new Set(tests.map(({ framework }) => framework))].join(', '));
+  return joinParts(
+    ' · ',
+    String(functions),
+    [...new Set(tests.flatMap(({ framework }) => (framework === 'mixed' ? ['pytest', 'unittest'] : framework)))].join(
+      ', ',
+    ),
+  );
 }
 
 function testRows({ files }: Inventory['tests'][number]): ContentRow[] {

@@ -1,4 +1,3 @@
-import { lastPart } from '../python/expressions';
 import { parsePython } from '../parse-python';
 import { createSourceFile, type SourceFile } from '../source/source-file';
 import type { ClassInFile } from '../source/source-index';
@@ -104,11 +103,18 @@ let known: SourceFile | undefined;
 
 /** The text of a model of Django by its absolute name, `django.contrib.auth.models.AbstractUser`; null for any other. */
 export function djangoModel(dotted: string): ClassInFile | null {
-  if (!/^django\.contrib\.\w+\.(?:models|base_user|base_session)\.\w+$/.test(dotted)) return null;
+  const [, app, name = ''] = /^django\.contrib\.(\w+)\.(?:models|base_user|base_session)\.(\w+)$/.exec(dotted) ?? [];
+  // A model of another app may be called the same: `crm.User`.
+  if (app === undefined || (APPS[name] ?? ABSTRACT[name]) !== app) return null;
   known ??= createSourceFile('', parsePython(TEXT));
-  const node = known.classes.get(lastPart(dotted));
+  const node = known.classes.get(name);
   return node ? { file: known, node } : null;
 }
+
+/** The app of each of those that has no table. */
+const ABSTRACT: Readonly<Record<string, string>> = {
+  ...{ AbstractBaseUser: 'auth', PermissionsMixin: 'auth', AbstractUser: 'auth', AbstractBaseSession: 'sessions' },
+};
 
 /** The app of each of those that has a table. */
 const APPS: Readonly<Record<string, string>> = {

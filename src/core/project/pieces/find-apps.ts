@@ -1,3 +1,4 @@
+import type { FileLine } from '../../base/place';
 import type { App } from '../inventory';
 import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../named';
@@ -6,19 +7,24 @@ import { assignedTo, isTrue, lastPart, wordingOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
-import { dottedPath, type ModulePaths } from '../source/module-paths';
+import type { ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 
 interface Config {
   label: string | null;
   name: string | null;
   verboseName: string | null;
-  /** A label that is worked out in code. */
+  /** A label that is worked out in code, or said elsewhere. */
   open: Open | null;
+  /** Whether it configures an app of elsewhere, as a class of `django.contrib.admin.apps.AdminConfig` does. */
+  isForeign: boolean;
   /** Whether it is the one of several that an app without a named one takes. */
   isDefault: boolean;
   place: Named;
 }
+
+/** The configuration of an app of elsewhere: `django.contrib.admin.apps.AdminConfig`. */
+const ELSEWHERE = /^(?!django\.apps\.)([\w.]+)\.apps\.\w+Config$/;
 
 /** What an attribute of an AppConfig is given, and the text that it is; null where text alone does not tell. */
 interface Given {
@@ -38,26 +44,26 @@ export function appDirectories(installed: readonly SettingItem[], paths: ModuleP
  * @param own the project's Python files
  */
 export function findApps(installed: readonly SettingItem[], index: SourceIndex, own: readonly string[]): App[] {
-  const configs = configsByDirectory(index);
+  const all = configsByDirectory(index);
+  const configs = ownConfigs(all);
   const apps: App[] = [];
   const seen = new Set<string>();
   for (const item of installed) {
-    if (item.name === null || seen.has(item.name)) continue;
-    seen.add(item.name);
-    const path = directoryOfApp(item.name, index.paths);
+    const { name } = item;
+    if (name === null || seen.has(name)) continue;
+    seen.add(name);
+    const written = directoryOfApp(name, index.paths);
+    const named = isConfigName(name)
+      ? all.get(written ?? '')?.find((config) => config.place.name === lastPart(name))
+      : undefined;
+    const path = named?.isForeign === true ? null : written;
     if (path !== null && apps.some((app) => app.path === path)) continue;
+    const config = named ?? defaultOf(configs.get(path ?? '') ?? []);
     const place = { file: item.file, line: item.line, when: item.when };
-    const className = isConfigName(item.name) ? lastPart(item.name) : null;
-    const own = path === null ? [] : (configs.get(path) ?? []);
-    apps.push(
-      toApp(
-        dottedOf(item.name, index.paths),
-        path,
-        own.find((config) => config.place.name === className) ?? defaultOf(own),
-        place,
-      ),
-    );
+    const app = toApp(dottedOf(name, index.paths), path, config, place);
+    apps.push(path === null && !named ? { ...app, open: openClass(name, place) } : app);
   }
+  openTwins(apps);
   const found = new Set([...configs.keys(), ...own.flatMap((path) => appMark(path) ?? [])]);
   const migrated = new Set(own.flatMap((path) => migratedApp(path) ?? []));
   const around = apps.flatMap(({ path }) => (path === null ? [] : [`${path}/`]));
@@ -65,7 +71,7 @@ export function findApps(installed: readonly SettingItem[], index: SourceIndex, 
     if (path === '' || apps.some((app) => app.path === path)) continue;
     // Models in a directory of an installed app are that app's, unless the directory is more than that.
     const isPart = !configs.has(path) && !migrated.has(path) && around.some((app) => path.startsWith(app));
-    if (!isPart) apps.push(toApp(dottedPath(path), path, defaultOf(configs.get(path) ?? []), null));
+    if (!isPart) apps.push(toApp(packageName(path, index.paths), path, defaultOf(configs.get(path) ?? []), null));
   }
   return apps;
 }
@@ -84,6 +90,23 @@ function toApp(dotted: string, path: string | null, config: Config | null, insta
   return { label, name, path, own: path !== null, verboseName, config: place, open, installed };
 }
 
+/** A class of elsewhere in a module of another name than `apps` does not stand in the package that is the app. */
+function openClass(name: string, { file, line }: FileLine): Open | null {
+  if (!isConfigName(name) || /\.apps\.\w+$/.test(name)) return null;
+  return { reason: `The label of the app of ${name}, which is not in this folder, is not told.`, path: file, line };
+}
+
+/** Django takes no label twice, so that one of two apps of elsewhere is called otherwise than its path says. */
+function openTwins(apps: App[]): void {
+  for (const [at, app] of apps.entries()) {
+    const { installed, label } = app;
+    if (app.path !== null || app.config || app.open || installed?.when !== null) continue;
+    if (!apps.some((other) => other !== app && other.label === label && other.installed?.when === null)) continue;
+    const reason = `The label of ${app.name} is not told: another app has the usual one.`;
+    apps[at] = { ...app, open: { reason, path: installed.file, line: installed.line } };
+  }
+}
+
 function directoryOfApp(name: string, paths: ModulePaths): string | null {
   const dotted = dottedOf(name, paths);
   const file = paths.fileOf(dotted);
@@ -96,6 +119,14 @@ function dottedOf(name: string, paths: ModulePaths): string {
   const module = name.replace(/\.\w+$/, '');
   const file = paths.fileOf(module);
   return file?.endsWith('/__init__.py') === false ? module.replace(/\.\w+$/, '') : module.replace(/\.apps$/, '');
+}
+
+/** What Python calls a directory: from the outermost package around it on. */
+function packageName(path: string, paths: ModulePaths): string {
+  const parts = path.split('/');
+  let start = parts.length - 1;
+  while (start > 0 && paths.fileAt(parts.slice(0, start).join('/'))?.endsWith('/__init__.py') === true) start -= 1;
+  return parts.slice(start).join('.');
 }
 
 function isConfigName(name: string): boolean {
@@ -123,16 +154,26 @@ function appMark(path: string): string | null {
 function configsByDirectory(index: SourceIndex): Map<string, Config[]> {
   const configs = new Map<string, Config[]>();
   for (const one of index.classes()) {
-    if (!index.lineage(one).foreign.some((name) => /(?:^|\.)\w*AppConfig$/.test(name))) continue;
+    if (!index.lineage(one).foreign.some((name) => /(?:^|\.)\w*AppConfig$/.test(name) || ELSEWHERE.test(name)))
+      continue;
     const directory = directoryOf(one.file.path);
     configs.set(directory, [...(configs.get(directory) ?? []), toConfig(one, index)]);
   }
   return configs;
 }
 
+/** Those that configure the app in whose directory they stand. */
+function ownConfigs(all: ReadonlyMap<string, Config[]>): Map<string, Config[]> {
+  const own = [...all].map(([directory, configs]): [string, Config[]] => [
+    directory,
+    configs.filter(({ isForeign }) => !isForeign),
+  ]);
+  return new Map(own.filter(([, configs]) => configs.length > 0));
+}
+
 /** What an AppConfig does not say itself, those that it derives from say. */
 function toConfig({ file, node }: ClassInFile, index: SourceIndex): Config {
-  const { own } = index.lineage({ file, node });
+  const { own, foreign } = index.lineage({ file, node });
   const given = (name: string): Given | null => {
     for (const { node, file } of own) {
       const value = assignedTo(node.body, name);
@@ -142,14 +183,25 @@ function toConfig({ file, node }: ClassInFile, index: SourceIndex): Config {
   };
   const text = (name: string): string | null => given(name)?.text ?? null;
   const place = { name: node.name, app: null, file: file.path, line: node.line };
+  const base = foreign.find((name) => ELSEWHERE.test(name));
+  const package_ = base === undefined ? null : (ELSEWHERE.exec(base)?.[1] ?? null);
+  const name = text('name') ?? package_;
+  const label = text('label');
   return {
-    name: text('name'),
-    label: text('label'),
+    name,
+    label,
     verboseName: text('verbose_name'),
-    open: openLabel(node.name, given('label')),
+    open: openLabel(node.name, given('label')) ?? (label === null ? openBase(place, base) : null),
+    isForeign: package_ !== null && name === package_ && index.paths.directoryOf(package_) === null,
     isDefault: isTrue(assignedTo(node.body, 'default')),
     place,
   };
+}
+
+/** What a configuration of elsewhere calls its app; Django's own are called as their packages are. */
+function openBase({ name, file, line }: Named, base: string | undefined): Open | null {
+  if (base === undefined || base.startsWith('django.')) return null;
+  return { reason: `The label of ${name} is said by ${base}, which is not in this folder.`, path: file, line };
 }
 
 function openLabel(name: string, label: Given | null): Open | null {

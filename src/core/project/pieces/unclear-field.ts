@@ -1,7 +1,8 @@
 import { isFieldName } from '../models/field-classes';
 import { isHarmlessBase } from '../models/recognise-model';
 import type { Open } from '../open';
-import { dottedName, flatten, lastPart } from '../python/expressions';
+import { dottedName, flatten, lastPart, walkExpression } from '../python/expressions';
+import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
@@ -27,13 +28,30 @@ export function unclearField(
   isField: (callee: string) => boolean,
 ): Open[] {
   const [target] = statement.type === 'assign' ? statement.targets : [];
-  if (statement.type !== 'assign' || target?.type !== 'name' || /^_|^[A-Z0-9_]+$/.test(target.name)) return [];
+  if (statement.type !== 'assign' || !target || !statement.value) return [];
+  const place = { path: file.path, line: statement.line };
+  const isMade = (value: Expression): boolean => {
+    const callee = calleeOf(value);
+    return callee !== null && (isField(callee) || isFieldLike(callee));
+  };
+  if (target.type !== 'name') {
+    // `first, second = CharField(), CharField()`, `locals()[name] = CharField()`
+    if (![...walkExpression(statement.value)].some(isMade)) return [];
+    const what = shortText(file.text, target);
+    return [{ reason: `Fields are assigned to ${what} here: which ones is not told.`, ...place }];
+  }
+  if (/^_|^[A-Z0-9_]+$/.test(target.name)) return [];
   const callee = calleeOf(statement.value);
   const shared = callee === null && statement.value?.type === 'name' ? sharedValue(index, file, statement.value) : null;
   if (callee === null ? shared === null : isField(callee)) return [];
-  const why = callee === null ? shared : whyUnclear(index, file, callee);
+  const given = statement.value.type === 'call' ? statement.value.args : [];
+  const wraps = callee !== null && !NO_FIELD.test(callee) && given.some(isMade);
+  const why =
+    callee === null
+      ? shared
+      : (whyUnclear(index, file, callee) ?? (wraps ? `${callee} makes something of a field` : null));
   if (why === null) return [];
-  return [{ reason: `Whether ${target.name} is a field is not told: ${why}.`, path: file.path, line: statement.line }];
+  return [{ reason: `Whether ${target.name} is a field is not told: ${why}.`, ...place }];
 }
 
 /** `serializers.CharField` of `serializers.CharField[str](…)`, too. */

@@ -9,6 +9,7 @@ import { ClassOrder } from '../source/class-order';
 import { InnerMetas, type InnerMeta, type WrittenValue } from '../source/inner-meta';
 import { openPart } from '../source/open-part';
 import type { ClassInFile } from '../source/source-index';
+import { absentModel } from './absent-model';
 import { builtField, type BuildRequest } from './built-fields';
 import { decidedInCode } from './decided-in-code';
 import { DeclaredFieldsReader } from './declared-fields';
@@ -138,7 +139,7 @@ export class SerializerReader {
     };
     const isAll = !listed || this.#isAll(listed);
     if (!serialized) {
-      const reason = `The model ${shortText(model.file.text, model.value)} is not in this folder.`;
+      const reason = absentModel(model, this.#context.index);
       (isAll ? open : found.unclear).push({ reason, ...placeAt(model) });
     }
     if (isAll && behind && serialized) open.push(...this.#openOf(behind, serialized, model));

@@ -4,6 +4,7 @@ import type { Branch, Expression, Statement, StatementOf } from '../python/synta
 import { absoluteModule } from '../source/source-file';
 import { evaluate } from './evaluate';
 import { variableOf } from '../python/variable-of';
+import { localFileIn } from './local-file';
 import type { Scope } from './scope';
 import { truthOf } from './value';
 
@@ -14,6 +15,8 @@ export interface PossibleBranch {
   when: string | null;
   /** Whether it may be left before its end: what cannot be imported is passed over. */
   isOptional: boolean;
+  /** Whether it is taken where a file of Python is there, as one is that is left out of a repository. */
+  isLocal?: boolean;
 }
 
 /**
@@ -48,7 +51,8 @@ function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
       return ways;
     }
     if (!own) continue;
-    ways.push({ bodies: [body], when: own.yes, isOptional: false });
+    const isLocal = condition !== null && own.yes.endsWith(' exists') && localFileIn(condition, scope) !== null;
+    ways.push({ bodies: [body], when: own.yes, isOptional: false, isLocal });
     passed.push(own);
   }
   if (passed.length > 0) ways.push({ bodies: [], when: allOf(passed.map(opposite)).yes, isOptional: false });

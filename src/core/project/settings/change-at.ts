@@ -66,8 +66,9 @@ function changeEntry(holder: Value, index: Value, change: ValueChange): Value | 
     const place = at < 0 ? at + holder.items.length : at;
     return { ...holder, items: holder.items.map((item, each) => (each === place ? (change(item) ?? item) : item)) };
   }
-  // What is out of sight has the entry, or none.
-  if (isSpread(holder))
+  // What is out of sight has the entry, or none; what a call makes, `env.db()`, is told by these two of its entries.
+  const isTold = index.type === 'string' && (index.value === 'ENGINE' || index.value === 'BACKEND');
+  if (isSpread(holder) || (isTold && holder.type === 'unknown' && holder.expression?.type === 'call'))
     return changeEntry({ ...holder, type: 'dict', entries: [{ key: null, value: holder }] }, index, change);
   if (holder.type !== 'dict') return null;
   const key = index.type === 'string' ? index.value : null;

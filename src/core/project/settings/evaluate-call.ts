@@ -1,6 +1,7 @@
-import { dottedName, itemsOf, keywordOf, lastPart } from '../python/expressions';
+import { dottedName, keywordOf, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import { defaultArgument, isConfiguredValue, variableOf } from '../python/variable-of';
+import { ofScheme } from './env-scheme';
 import type { Scope } from './scope';
 import { entryOf, truthOf, type Value } from './value';
 
@@ -137,16 +138,8 @@ function defaultOf(call: Call, scope: Scope, evaluate: Evaluate): Value | undefi
   if (given) return castTo(kind, evaluate(given), undefined) ?? undefined;
   if (/^(?:os\.)?(?:environ\.get|getenv)$/.test(callee))
     return { ...placeOf(call, scope), type: 'scalar', value: 'None' };
-  return variable ? ofScheme(callee, variable.name, scope, evaluate) : undefined;
-}
-
-/** `environ.Env(DEBUG=(bool, False))` says what `env('DEBUG')` is without the variable. */
-function ofScheme(callee: string, variable: string, scope: Scope, evaluate: Evaluate): Value | undefined {
-  const reader = scope.names.get(callee.split('.', 1)[0] ?? '');
-  const made = reader?.type === 'unknown' ? reader.expression : null;
-  if (made?.type !== 'call') return undefined;
-  const [kind, given] = itemsOf(keywordOf(made, variable));
-  return given ? castTo(dottedName(kind) ?? '', evaluate(given), undefined) : undefined;
+  const scheme = variable && ofScheme(callee, variable.name, scope.names);
+  return scheme ? castTo(dottedName(scheme.kind) ?? '', evaluate(scheme.given), undefined) : undefined;
 }
 
 function castTo(kind: string, value: Value, otherwise: Value): Value;

@@ -2,6 +2,7 @@ import type { Database, DatabaseKind } from '../inventory-settings';
 import { dottedName, keywordOf, stringOf, walkExpression } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import { defaultArgument, variableOf } from '../python/variable-of';
+import { ofScheme } from './env-scheme';
 import type { Names } from './names';
 import { redact } from './redact';
 import { both, entryOf, type Value } from './value';
@@ -84,7 +85,11 @@ function defaultOf(expression: Expression, names: Names, hops = 0): { text: stri
       const found = defaultOf(value.expression, names, hops + 1) ?? schemeOf(value.text);
       if (found) return found;
     }
-    if (inner.type !== 'call' || !variableOf(inner)) continue;
+    const variable = inner.type === 'call' ? variableOf(inner) : null;
+    if (inner.type !== 'call' || !variable) continue;
+    const scheme = ofScheme(dottedName(inner.callee) ?? '', variable.name, names);
+    const url = schemeOf(stringOf(scheme?.given) ?? '');
+    if (url) return url;
     const fallback = stringOf(defaultArgument(inner));
     if (fallback?.includes('.'))
       return { text: fallback, source: `default of ${dottedName(inner.callee) ?? 'the environment'}` };

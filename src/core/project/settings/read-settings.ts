@@ -5,9 +5,9 @@ import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { joinValues } from './join-values';
 import { Names } from './names';
-import { readClass } from './read-class';
-import { readConfiguration } from './read-configuration';
-import { SettingsClasses, type SettingsClass } from './settings-classes';
+import { readClass } from './classes/read-class';
+import { readConfiguration } from './classes/read-configuration';
+import { SettingsClasses, type SettingsClass } from './classes/settings-classes';
 import { SettingsReader } from './settings-reader';
 import { toContent } from './to-content';
 

@@ -13,16 +13,16 @@ import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
 import { importedModules } from '../source/imported-modules';
 import { joinNames } from './join-values';
+import { executedFile } from './local-file';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
 import { givenToNames, moduleOfNames } from './namespace';
 import { openImported, openNames, openStarred, setKnownNames, setsNames } from './open-names';
+import { assignedReason, fileReason, starReason } from './open-reasons';
 import type { Scope } from './scope';
 
 /** A setting of something else: `base.INSTALLED_APPS`. */
 const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
-/** What has dynaconf set what its files and the environment hold: https://www.dynaconf.com/django/ */
-const OF_DYNACONF = /\bDjangoDynaconf\(/;
 /** More files of settings are not imported as modules: nobody writes it. */
 const MAX_MODULES = 8;
 
@@ -107,6 +107,7 @@ export class SettingsReader {
         if (lastPart(dottedName(statement.value) ?? '') === 'include')
           return this.#includeFiles(statement.value, scope);
         if (await this.#takeNames(statement.value, scope)) return;
+        if (await this.#takeFile(statement, scope)) return;
         if (!setsNames(statement.value)) openGiven(statement.value, scope);
         else if (!setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
         return;
@@ -132,9 +133,15 @@ export class SettingsReader {
   /** Each branch by itself, then what came of them together. */
   async #applyBranches(branches: readonly PossibleBranch[], scope: Scope): Promise<void> {
     const ends: { names: Names; when: string }[] = [];
-    for (const { bodies, when, isOptional } of branches) {
+    for (const { bodies, when, isOptional, isLocal } of branches) {
       const names = when === null ? scope.names : new Names(scope.names);
-      for (const body of bodies) await this.apply(body, { ...scope, names, optional: scope.optional || isOptional });
+      const inside = {
+        ...scope,
+        names,
+        optional: scope.optional || isOptional,
+        local: scope.local || isLocal === true,
+      };
+      for (const body of bodies) await this.apply(body, inside);
       if (when !== null) ends.push({ names, when });
     }
     joinNames(ends, scope.names);
@@ -202,10 +209,18 @@ export class SettingsReader {
     return true;
   }
 
+  /** `exec(open('local.py').read())`: as an import of the file, which may be left out. @returns whether that is what it is */
+  async #takeFile({ value, line }: StatementOf<'expression'>, scope: Scope): Promise<boolean> {
+    const name = executedFile(value, scope);
+    const [file, ...more] = name === null ? [] : this.#paths.matching(`**/${name}`);
+    if (name === null || more.length > 0 || (file === undefined && !scope.optional && !scope.local)) return false;
+    if (file !== undefined) await this.readFile(file, scope.names, scope.optional);
+    else this.open.push({ reason: fileReason(name), path: scope.path, line });
+    return true;
+  }
+
   #openStar(module: string, { line }: Statement, scope: Scope): void {
-    const reason = scope.optional
-      ? `${module} may set more: it is imported where it is there, and is not in the folder.`
-      : `${module} is not in the folder, so that what it sets is not known.`;
+    const reason = starReason(module, scope.optional === true);
     if (openStarred(module, line, scope)) this.open.push({ reason, path: scope.path, line });
   }
 
@@ -215,9 +230,7 @@ export class SettingsReader {
   }
 
   #addOpen({ line, from, to }: Statement, { path, text }: Scope): void {
-    const reason = OF_DYNACONF.test(text.slice(from, to))
-      ? 'dynaconf takes settings from its files, settings.toml or settings.yaml, and from variables of the environment: these are not read.'
-      : 'Which settings are assigned here is not in the text.';
+    const reason = assignedReason(text.slice(from, to));
     this.open.push({ reason, path, line });
   }
 

@@ -33,13 +33,17 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   const fileAt = (base: string): string | null =>
     files.has(`${base}.py`) ? `${base}.py` : files.has(`${base}/__init__.py`) ? `${base}/__init__.py` : null;
 
+  // What lies in an app is imported as a part of it: `channels` is another package than `shop/channels`.
+  const isInsideApp = (parent: string): boolean =>
+    files.has(`${parent}__init__.py`) && (files.has(`${parent}apps.py`) || files.has(`${parent}models.py`));
+
   const directoryOf = (dotted: string): string | null => {
     const path = dotted.replaceAll('.', '/');
     const direct = roots.map((root) => joinPath(root, path)).find((candidate) => directories.has(candidate));
     if (direct !== undefined) return direct;
     // A project that puts `apps/` on sys.path at run time: the only directory that ends so must be meant.
     const alike = (byName.get(nameOf(path)) ?? []).filter(
-      (one) => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`),
+      (one) => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`) && !isInsideApp(one.slice(0, -path.length)),
     );
     return alike.length === 1 ? (alike[0] ?? null) : null;
   };

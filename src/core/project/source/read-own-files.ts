@@ -13,7 +13,7 @@ const INTEREST: readonly RegExp[] = [
   /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
   /\burlpatterns\b|^websocket_urlpatterns\b/m,
   /^(?:async )?def \w+\(\s*request\b/m,
-  /\b(?:Celery|Huey|(?:Query|Mutation|Subscription|Object|Interface|Union)Type|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register|add_to_class|contribute_to_class)\(|=\s{0,9}type\(/,
+  /\b(?:Celery|Huey|(?:Query|Mutation|Subscription|Object|Interface|Union)Type|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register|add_to_class|contribute_to_class)\(|=\s{0,9}type\(|\n[A-Z]\w{0,80}\._meta\./,
 ];
 
 /** Decorators say who may see a view. */

@@ -69,7 +69,11 @@ export function runningBranches(
 function stepOf(statement: Statement, name: string): { value: Expression; one: boolean; assigns: boolean } | null {
   if (statement.type === 'assign') {
     const { value, targets } = statement;
-    return value && targets.some((target) => dottedName(target) === name) ? { value, one: false, assigns: true } : null;
+    if (value && targets.some((target) => dottedName(target) === name)) return { value, one: false, assigns: true };
+    // `urlpatterns[0:0] = […]`, `urlpatterns[0] = path(…)`: what was there may stay.
+    const within = targets.find((target) => 'object' in target && dottedName(target.object) === name);
+    const isPart = within?.type === 'slice' || within?.type === 'subscript';
+    return value && isPart ? { value, one: within.type === 'subscript', assigns: false } : null;
   }
   if (statement.type === 'augment')
     return dottedName(statement.target) === name ? { value: statement.value, one: false, assigns: false } : null;

@@ -2,6 +2,7 @@ import type { ProjectContext } from '../project-context';
 import { lastPart, stringOf } from '../python/expressions';
 import { readString } from '../python/read-string';
 import type { Expression, Keyword } from '../python/syntax';
+import { classAttribute } from '../source/class-attribute';
 import type { SourceFile } from '../source/source-file';
 import { valueOf } from '../source/source-index';
 
@@ -13,7 +14,7 @@ const SETTINGS = 'django.conf.settings.';
 
 /**
  * The text of a URL pattern, with a `…` for each part that text does not tell: of a literal, one that is marked for
- * translation, an f-string, a sum, `%` and `format()`, a constant of this folder and a setting.
+ * translation, an f-string, a sum, `%` and `format()`, a constant of this folder or of a class in it, and a setting.
  */
 export function patternText(expression: Expression, file: SourceFile, context: ProjectContext, hops = 0): string {
   const next = (part: Expression, at: SourceFile = file): string =>
@@ -39,7 +40,7 @@ export function patternText(expression: Expression, file: SourceFile, context: P
     }
     case 'name': {
       const found = context.index.resolve(file, expression.name);
-      const held = valueOf(found);
+      const held = valueOf(found) ?? classAttribute(found, context.index);
       if (held) return next(held.value, held.file);
       return (found.dotted.startsWith(SETTINGS) ? context.settingOf(found.dotted.slice(SETTINGS.length)) : null) ?? '…';
     }

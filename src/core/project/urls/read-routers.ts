@@ -9,6 +9,7 @@ import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
 import { patternText } from './pattern-text';
 import { namesOfRouters, routerKey, type RouterInFile } from './router-in-file';
+import { readRouterClass } from './router-class';
 import { readRouterShape } from './router-shape';
 
 /** Registrations below one another are followed this far. */
@@ -40,8 +41,7 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
         prefix: '',
         trailingSlash: true,
         shape,
-        rootView: null,
-        open: [],
+        ...readRouterClass(value, file, context.index),
       });
     }
   }

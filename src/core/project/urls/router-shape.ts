@@ -23,6 +23,8 @@ const ALIKE = /^(?:rest_framework|rest_framework_nested|rest_framework_extension
 /** The routes of a SimpleRouter: https://www.django-rest-framework.org/api-guide/routers/#custom-routers */
 const LIST_ROUTE = 0;
 const DETAIL_ROUTE = 2;
+/** What the routes are called, in a method and in the body of the class. */
+const ROUTES = /^(?:self\.)?routes\b/;
 /** What a class that has its own of these makes other URLs with. */
 const DECISIVE = new Set(['get_routes', 'get_urls', 'urls', 'get_lookup_regex', 'get_method_map']);
 
@@ -46,9 +48,14 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
   for (const { node, file: at } of own) {
     const methods = methodsOf(node.body);
     const decisive = methods.filter(({ name }) => DECISIVE.has(name));
-    if (assignedTo(node.body, 'routes') || !decisive.every((method) => extendsItself(method, at.text)))
+    const routes = assignedTo(node.body, 'routes');
+    if ((routes && !isCopied(routes)) || !decisive.every((method) => extendsItself(method, at.text)))
       return { ...shape, known: 'other' };
     if (decisive.length > 0) shape.known = 'more';
+    for (const statement of node.body) {
+      const isAdded = statement.type === 'function' || (routes && isAssignedTo(statement, 'routes'));
+      if (!isAdded && !addFrom(statement, at.text, shape)) shape.known = 'more';
+    }
     for (const method of methods) {
       if (method.name === 'register') shape.known = 'more';
       if (method.name === 'get_lookup_regex') shape.lookupBy = attributesIn(at.text.slice(method.from, method.to));
@@ -56,6 +63,16 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
     }
   }
   return shape;
+}
+
+/** `copy.deepcopy(SimpleRouter.routes)`: the same routes again, to be changed. */
+function isCopied(routes: Expression): boolean {
+  if (routes.type !== 'call' || !/(?:^|\.)(?:deepcopy|copy|list)$/.test(dottedName(routes.callee) ?? '')) return false;
+  return /Router\.routes$/.test(dottedName(routes.args[0]) ?? '');
+}
+
+function isAssignedTo(statement: Statement, name: string): boolean {
+  return statement.type === 'assign' && assignedTo([statement], name) !== null;
 }
 
 /** What a method asks a viewset for: `viewset.lookup_fields`, `getattr(viewset, "lookup_fields", None)`. */
@@ -78,7 +95,7 @@ export function hasTrailingSlash(call: ExpressionOf<'call'>): boolean {
 }
 
 /**
- * `self.routes[0].mapping["delete"] = "bulk_destroy"`, and `.mapping.update({…})`
+ * `self.routes[0].mapping["delete"] = "bulk_destroy"`, and `.mapping.update({…})`, in a method or in the body of the class
  * @returns false where a statement changes the routes in another way
  */
 function addFrom(statement: Statement, text: string, { added }: RouterShape): boolean {
@@ -91,7 +108,8 @@ function addFrom(statement: Statement, text: string, { added }: RouterShape): bo
     added.push({ detail, method: method.toUpperCase(), action });
     return true;
   }
-  if (statement.type === 'block') return !text.slice(statement.from, statement.to).includes('self.routes');
+  if (statement.type === 'block') return !/\broutes\b/.test(text.slice(statement.from, statement.to));
+  if (statement.type === 'augment') return !mentionsRoutes(statement.target);
   if (statement.type !== 'expression' || statement.value.type !== 'call') return true;
   const { callee, args } = statement.value;
   const detail = callee.type === 'member' && callee.name === 'update' ? detailOfMapping(callee.object) : null;
@@ -110,12 +128,12 @@ function detailOfMapping(expression: Expression): boolean | null {
   if (expression.type !== 'member' || expression.name !== 'mapping' || expression.object.type !== 'subscript')
     return null;
   const { object, index } = expression.object;
-  if (dottedName(object) !== 'self.routes' || index.type !== 'number') return null;
+  if (!ROUTES.test(dottedName(object) ?? '') || index.type !== 'number') return null;
   return index.value === LIST_ROUTE ? false : index.value === DETAIL_ROUTE ? true : null;
 }
 
 function mentionsRoutes(expression: Expression): boolean {
-  if (expression.type === 'name') return /^self\.routes\b/.test(expression.name);
+  if (expression.type === 'name') return ROUTES.test(expression.name);
   if (expression.type === 'member' || expression.type === 'subscript') return mentionsRoutes(expression.object);
   return expression.type === 'call' && mentionsRoutes(expression.callee);
 }

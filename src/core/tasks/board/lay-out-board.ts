@@ -20,18 +20,16 @@ export interface BoardLayout {
 interface BoardColumn {
   /** As `groupTasks` names the group. */
   key: string;
-  /** How many task logs stand in it, over all lanes. */
-  count: number;
-  /** How many should at most. */
+  /** How many task logs should stand in it at most. */
   limit?: number;
-  isOver: boolean;
+  /** Whether it stands there without a task log too. */
+  stays: boolean;
 }
 
 /** A lane of a board. */
 interface BoardLane {
   /** As `groupTasks` names the group. */
   key: string;
-  count: number;
   /** For each column its task logs, in their order. */
   cells: TaskLog[][];
 }
@@ -63,12 +61,13 @@ export function layOutBoard(
   appOf: (task: TaskLog) => string,
 ): BoardLayout {
   const groups = groupTasks(tasks, by, appOf);
-  const sizes = new Map(groups.map(({ key, tasks: { length } }) => [key, length]));
-  const keys = columnKeys(by, [...sizes.keys()]);
+  const keys = columnKeys(
+    by,
+    groups.map(({ key }) => key),
+  );
   const columns = keys.map((key): BoardColumn => {
-    const count = sizes.get(key) ?? 0;
     const limit = Object.hasOwn(limits, key) ? limits[key] : undefined;
-    return { key, count, ...(limit !== undefined && { limit }), isOver: limit !== undefined && count > limit };
+    return { key, ...(limit !== undefined && { limit }), stays: ALWAYS[by]?.includes(key) === true };
   });
   const columnOf = new Map<TaskLog, number>();
   for (const group of groups) for (const task of group.tasks) columnOf.set(task, keys.indexOf(group.key));
@@ -78,7 +77,7 @@ export function layOutBoard(
     lanes: lanes.map((lane): BoardLane => {
       const cells = keys.map((): TaskLog[] => []);
       for (const task of lane.tasks) cells[columnOf.get(task) ?? 0]?.push(task);
-      return { key: lane.key, count: lane.tasks.length, cells };
+      return { key: lane.key, cells };
     }),
   };
 }

@@ -5,27 +5,45 @@ import { oncePerTask } from './once-per-task';
 import { normalName } from './plain-name';
 import type { TaskStanding } from './task-standing';
 
+/** What a filter asks of a task log itself. */
+export type FilteredTask = Pick<
+  TaskLog,
+  | 'path'
+  | 'id'
+  | 'title'
+  | 'status'
+  | 'statusText'
+  | 'type'
+  | 'priority'
+  | 'priorityLevel'
+  | 'assignedTo'
+  | 'coordinator'
+  | 'due'
+  | 'tags'
+> & { conflict?: boolean };
+
 /** What a filter may have to know beside a task log. What is absent is not known, and nothing is like that. */
-export interface FilterContext {
+export interface FilterContext<Task extends FilteredTask = TaskLog> {
   /** `YYYY-MM-DD` */
   today?: string;
   /** The names of who asks. */
   me?: readonly string[];
-  standing?(task: TaskLog): TaskStanding;
+  standing?(task: Task): Pick<TaskStanding, 'ready'> & { waitingFor: readonly unknown[] };
   /** The path of the app that a task is about; `''` for none. */
-  appOf?(task: TaskLog): string;
-  isUnread?(task: TaskLog): boolean;
+  appOf?(task: Task): string;
+  isUnread?(task: Task): boolean;
 }
 
 /** What somebody asks for in the words of a filter. */
-export interface TaskFilter {
+export interface TaskFilter<Task extends FilteredTask = TaskLog> {
   /** Whether a task log is like that. */
-  test(task: TaskLog): boolean;
+  test(task: Task): boolean;
   /** What in the words says nothing, a sentence each; it is left out of the question. */
   problems: string[];
 }
 
-type Test = (task: TaskLog) => boolean;
+type Test = (task: FilteredTask) => boolean;
+type Context = FilterContext<FilteredTask>;
 
 /** So long is a filter that is looked at. */
 const MAX_LENGTH = 1000;
@@ -35,7 +53,10 @@ const MAX_LENGTH = 1000;
  * the names are known, `overdue` and `mine` are fields by themselves. Quotes hold words together and make them no field; a `-` before one turns it around; commas give several
  * values of which one will do. Case says nothing; a word before a colon that names no field is a word like any other.
  */
-export function readFilter(text: string, context: FilterContext = {}): TaskFilter {
+export function readFilter<Task extends FilteredTask = TaskLog>(
+  text: string,
+  context: FilterContext<Task> = {},
+): TaskFilter<Task> {
   const tests: Test[] = [];
   const problems: string[] = [];
   for (const { word, isQuoted, isNot } of wordsOf(text.slice(0, MAX_LENGTH).toLowerCase())) {
@@ -66,7 +87,7 @@ function wordsOf(text: string): { word: string; isQuoted: boolean; isNot: boolea
   return words;
 }
 
-function readWord(word: string, context: FilterContext): Test | string | undefined {
+function readWord(word: string, context: Context): Test | string | undefined {
   if (word === 'overdue' ? context.today !== undefined : word === 'mine' && context.me !== undefined)
     return FIELDS['is']?.([word], context);
   const colon = word.indexOf(':');
@@ -81,7 +102,7 @@ function readWord(word: string, context: FilterContext): Test | string | undefin
 }
 
 /** What a field says of a task log by one of its values, or a sentence about a value that says nothing. */
-type Field = (values: readonly string[], context: FilterContext) => Test | string;
+type Field = (values: readonly string[], context: Context) => Test | string;
 
 const FIELDS: Readonly<Record<string, Field>> = {
   assigned: byName('assigned', ({ assignedTo }) => assignedTo),
@@ -135,7 +156,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   ),
 };
 
-const BEING: Readonly<Record<string, (task: TaskLog, context: FilterContext) => boolean>> = {
+const BEING: Readonly<Record<string, (task: FilteredTask, context: Context) => boolean>> = {
   open: isOpen,
   closed: (task) => !isOpen(task),
   overdue: (task, { today = '' }) => isOpen(task) && task.due !== '' && task.due < today,
@@ -146,7 +167,7 @@ const BEING: Readonly<Record<string, (task: TaskLog, context: FilterContext) => 
 };
 
 /** Of several values one will do; what says nothing makes the whole field say nothing. */
-function anyOf(read: (value: string, context: FilterContext) => Test | string): Field {
+function anyOf(read: (value: string, context: Context) => Test | string): Field {
   return (values, context) => {
     const tests: Test[] = [];
     for (const value of values) {
@@ -159,8 +180,8 @@ function anyOf(read: (value: string, context: FilterContext) => Test | string): 
 }
 
 /** Somebody by a part of the name, `me`, or `nobody`. */
-function byName(field: string, nameOf: (task: TaskLog) => string): Field {
-  const plain = oncePerTask((task) => normalName(nameOf(task)));
+function byName(field: string, nameOf: (task: FilteredTask) => string): Field {
+  const plain = oncePerTask((task: FilteredTask) => normalName(nameOf(task)));
   return anyOf((value, { me = [] }) => {
     if (value === 'nobody' || value === 'none') return (task) => plain(task) === '';
     if (value !== 'me') return (task) => plain(task).includes(normalName(value));
@@ -175,6 +196,7 @@ function hasText(word: string): Test {
   return (task) => textOf(task).includes(word);
 }
 
-const textOf = oncePerTask(({ title, id, path, assignedTo, coordinator, statusText, priority, type, tags }) =>
-  [title, id, path, assignedTo, coordinator, statusText, priority, type, ...tags].join('\n').toLowerCase(),
+const textOf = oncePerTask(
+  ({ title, id, path, assignedTo, coordinator, statusText, priority, type, tags }: FilteredTask) =>
+    [title, id, path, assignedTo, coordinator, statusText, priority, type, ...tags].join('\n').toLowerCase(),
 );

@@ -31,13 +31,16 @@ function asText(lines: readonly string[]): string[] {
   const written = lines.map((line) => {
     const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
     if (fence !== undefined) {
-      if (closesFence(line, indent.length, fence)) fence = undefined;
+      if (closesFence(line, indent.length, fence)) {
+        fence = undefined;
+        return fenceIndent + line.slice(indent.length);
+      }
       // A line further out would end the list item that holds the code block.
       return line.trim() === '' || indent.length >= fenceIndent.length ? line : fenceIndent + line.trimStart();
     }
     fence = openFence(line, indent.length);
     if (fence === undefined) return withoutStructure(line);
-    // Further in, one reader takes it for a fence and another for text.
+    // Further in, one reader takes it for a fence and another for text: both ends stand where all do.
     fenceIndent = indent.length > 3 ? '' : indent;
     return fenceIndent + line.slice(indent.length);
   });

@@ -1,4 +1,5 @@
 import { UserError } from '../../base/errors';
+import { nameSome, shortName } from '../../base/name-some';
 import { nameOf, useSlashes } from '../../base/path-parts';
 import type { Files } from '../../base/ports';
 import { parseTaskFile, type TaskFile } from './read-task-file';
@@ -35,9 +36,6 @@ function mayBeCalled({ path, bytes }: TaskFile, name: string): boolean {
   return !PLAIN_NAME.test(name) || path.includes(name) || DECODER.decode(bytes).includes(name);
 }
 
-/** Longer names are cut in messages. */
-const SHOWN = 120;
-
 /**
  * The path of the task log that somebody names: by its id, by its path, or by its file name.
  * @param reference as it was written; one that leads elsewhere than to a file on the board names nothing
@@ -51,15 +49,14 @@ export function pathOfTask({ tasks, shelved }: TaskBoard, reference: string): st
     named.length > 0 ? named : tasks.filter(({ path }) => nameOf(path) === plain || nameOfTask(path) === plain);
   const [first, second] = found;
   if (first === undefined) {
-    const shown = plain.length > SHOWN ? `${plain.slice(0, SHOWN)}…` : plain;
     throw new UserError(
-      `There is no task log ${JSON.stringify(shown)}.`,
+      `There is no task log ${JSON.stringify(shortName(plain))}.`,
       'Name one by its id or its path, as the list of tasks shows them.',
     );
   }
   if (second === undefined) return first.path;
   throw new UserError(
-    `Several task logs are called ${plain}: ${found.map(({ path }) => path).join(', ')}.`,
+    `Several task logs are called ${shortName(plain)}: ${nameSome(found.map(({ path }) => path))}.`,
     'Name one by its path.',
   );
 }

@@ -29,6 +29,7 @@ export type LintRule =
   | 'not-a-list'
   | 'malformed-item'
   | 'swallowed-items'
+  | 'unknown-proof'
   | 'hidden-characters'
   | 'unreadable';
 

@@ -8,6 +8,7 @@ import { fixFrontMatter } from '../change/fix-front-matter';
 import { lintConflict } from './lint-conflict';
 import { lintLines } from './lint-lines';
 import { lintLinks } from './lint-links';
+import { lintProofs } from './lint-proofs';
 import { lintRelated } from './lint-related';
 import { lintSwallowed } from './lint-swallowed';
 import { lintSubject, remedy, type FindingDetail, type LintSubject } from './lint-subject';
@@ -41,6 +42,7 @@ export function lintTask(document: TaskDocument, { tasks, missing, detail = 'rem
     return { ...place, rule, severity: UNTIDY.has(rule) ? 'warning' : 'error', message, ...fix };
   });
   findings.push(...lintValues(subject), ...checkTables(subject), ...lintLines(subject), ...lintSwallowed(subject));
+  findings.push(...lintProofs(subject));
   if (
     document.task.origin === undefined &&
     frontMatter.format === 'none' &&

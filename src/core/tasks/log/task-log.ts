@@ -86,6 +86,6 @@ export interface HidingBlock {
 }
 
 /** Whether a task still waits for somebody. */
-export function isOpen({ status }: TaskLog): boolean {
+export function isOpen({ status }: Pick<TaskLog, 'status'>): boolean {
   return status !== 'done' && status !== 'archived';
 }

@@ -11,6 +11,9 @@ import type { TaskLog } from '../log/task-log';
 /** What is safe in a file's name on every system, between quotes or without, and as a word of a text. */
 const ID = /^[A-Za-z0-9](?:[\w.-]{0,98}[A-Za-z0-9_])?$/;
 
+/** So many ids there are with four digits. */
+const MOST_ATTEMPTS = 9_000;
+
 function isId(id: string): boolean {
   return ID.test(id) && strangeWindowsName(id) === undefined;
 }
@@ -32,6 +35,7 @@ export function refuseId(id: string, task: TaskLog, tasks: TaskLookup): void {
 /**
  * An id that no other has: the name of the file where it is one, in Backlog.md's folder the next number, else the id with four
  * digits. Those come of the task log itself, so that two people who mend the same clash give it the same name.
+ * @throws BadInput where all of those are taken
  */
 export function freeId(task: TaskLog, tasks: TaskLookup): string {
   const { path, id, title, origin } = task;
@@ -43,16 +47,19 @@ export function freeId(task: TaskLog, tasks: TaskLookup): string {
     !tasks.isShelved(candidate);
   if (isFree(name)) return name;
   const [, letters, digits] = /^(.*?\D)(\d{1,9})$/.exec(id) ?? [];
-  if (origin === 'backlog' && letters !== undefined && digits !== undefined) {
+  if (origin === 'backlog' && letters !== undefined && digits !== undefined && isId(letters + digits)) {
     let next = Number(digits) + 1;
     while (!isFree(letters + String(next))) next += 1;
     return letters + String(next);
   }
-  const begin = id.replace(/(-\d{6})-\d{4}$/, '$1');
   const drawn = Number.parseInt(shortHash(`${path}\n${title}`).slice(0, 8), 16) / 2 ** 32;
-  let attempt = 0;
-  while (!isFree(begin + nameSuffix(attempt, () => drawn))) attempt += 1;
-  return begin + nameSuffix(attempt, () => drawn);
+  // An id in other letters, or a long one, begins no name.
+  const begin = [id.replace(/(-\d{6})-\d{4}$/, '$1'), name].find((each) => isId(each + nameSuffix(0, () => drawn)));
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const candidate = (begin ?? 'TASK') + nameSuffix(attempt, () => drawn);
+    if (isFree(candidate)) return candidate;
+  }
+  throw new BadInput(`No id is free that begins with ${begin ?? 'TASK'}.`, 'Name one.');
 }
 
 /** The path under another id: of a file that is called by its id, alone or before its title. Others keep their name. */

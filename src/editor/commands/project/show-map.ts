@@ -1,6 +1,7 @@
 import { l10n, window } from 'vscode';
 import { modelLabel, TouchedThings } from '../../../core';
 import type { MapView } from '../../../webview/map/messages';
+import { pathOf } from '../../files/place';
 import { placesOfMaps, viewOf, type MapPlace } from '../../map/map-place';
 import type { MapNeeds } from '../../map/map-panel';
 import { contentOf, type ContentSubject } from '../../model/content-subject';
@@ -15,6 +16,8 @@ import { subjectOf } from '../choose-task';
 import type { Command } from '../command';
 
 interface MapItem extends PlainItem {
+  /** Whether the file in front belongs to it. */
+  isInFront?: boolean;
   /** Or what finds it. */
   view: MapView | ((model: Model) => Promise<MapView | undefined>);
 }
@@ -54,16 +57,25 @@ async function viewOfTask(model: Model, { folder, task }: TaskSubject): Promise<
   return void showMessage(l10n.t('The task log names no model, view or URL of a project here.'));
 }
 
-/** One of all maps that there are; what the task log in front touches comes first. */
+/** One of all maps that there are; what the task log in front touches comes first, or the app of the file in front. */
 async function pickView(model: Model): Promise<MapView | undefined> {
-  const front = taskOfFile(model, window.activeTextEditor?.document.uri);
+  const uri = window.activeTextEditor?.document.uri;
+  const front = taskOfFile(model, uri);
+  const file = uri && pathOf(uri);
   const answer = await pickWhileLoading<MapItem>({
     title: l10n.t('Show Map'),
     placeholder: l10n.t('The models of an app, or a URL with what answers it'),
     load: async () => {
       const places = placesOfMaps(model);
-      const found = await Promise.all(places.map((place) => itemsOf(place, places)));
-      return [...(front ? [itemOfTask(front)] : []), ...found.flat()];
+      const found = await Promise.all(
+        places.map((place) => itemsOf(place, places, file?.folder === place.folder.folder ? file.path : '')),
+      );
+      const items = found.flat();
+      return [
+        ...(front ? [itemOfTask(front)] : []),
+        ...items.filter(({ isInFront }) => isInFront),
+        ...items.filter(({ isInFront }) => !isInFront),
+      ];
     },
   });
   if (answer === 'nothing') return void showMessage(NOTHING);
@@ -86,16 +98,18 @@ function nameOf({ folder, project: { root, manage } }: MapPlace, places: readonl
   return root === '.' ? folder.folder.name : root;
 }
 
-async function itemsOf(place: MapPlace, places: readonly MapPlace[]): Promise<MapItem[]> {
+/** @param file the path of the file in front; `''` where that is none of the folder's */
+async function itemsOf(place: MapPlace, places: readonly MapPlace[], file: string): Promise<MapItem[]> {
   const { apps, models, routes } = await place.folder.inventory(place.project);
   const where = places.length > 1 ? [nameOf(place, places)] : [];
   const concrete = models.filter(({ abstract }) => !abstract);
   const describe = (text: string): string => [text, ...where].join(' · ');
-  const ofApps = apps.flatMap(({ label }): MapItem[] => {
+  const ofApps = apps.flatMap(({ label, path }): MapItem[] => {
     const { length } = concrete.filter(({ app }) => app === label);
+    const isInFront = path !== null && file.startsWith(`${path}/`);
     return length === 0
       ? []
-      : [{ label, description: describe(countModels(length)), view: viewOf(place, 'app', [label]) }];
+      : [{ label, description: describe(countModels(length)), view: viewOf(place, 'app', [label]), isInFront }];
   });
   const all = {
     label: l10n.t('All models'),

@@ -5,7 +5,7 @@ import type { TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
 import { describeProblem, itemsLeftOpen } from './describe-problem';
 import { describeFurther, type TaskElsewhere } from './describe-branches';
-import { shortDate } from './short-date';
+import { shortComing } from './short-date';
 import { taskTooltip } from './task-tooltip';
 
 /** What a row is made from, beside its task log. */
@@ -24,7 +24,7 @@ export function besideTitle(
   standing: TaskStanding,
   { grouping, today }: Pick<RowLook, 'grouping' | 'today'>,
 ): string {
-  const due = standing.overdue ? l10n.t('overdue') : isDue(task) ? shortDate(task.due, today, env.language) : '';
+  const due = standing.overdue ? l10n.t('overdue') : isDue(task) ? shortComing(task.due, today, env.language) : '';
   return [due, whoOf(task, grouping)].filter((part) => part !== '').join(' · ');
 }
 

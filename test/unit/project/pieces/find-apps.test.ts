@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Open } from '../../../../src/core/project/open';
 import { inventoryOf } from '../inventory-of';
 
 suite('findApps', () => {
@@ -27,6 +28,79 @@ suite('findApps', () => {
         ['the_apps_shop.setup', 'apps.shop.setup', 'apps/shop/setup', 'apps/shop/setup/__init__.py', 1],
         ['the_apps', 'apps', 'apps', 'apps/__init__.py', 1],
         ['config', 'elsewhere.config', null, null, 1],
+      ],
+    );
+  });
+
+  test('tells an app of elsewhere by a class of the folder that configures it', async () => {
+    const { apps } = await inventoryOf({
+      'config/settings.py':
+        'INSTALLED_APPS = [\n    "shop.apps.ShopAdminConfig",\n    "shop.apps.ShopConfig",\n    "site_setup.apps.KnobsConfig",\n    "site_setup.apps.TillConfig",\n    "users.apps.UsersConfig",\n    "users.apps.UsersAdminConfig",\n    "users.setup.Setup",\n]\n',
+      'shop/__init__.py': '',
+      'shop/apps.py':
+        'from django.apps import AppConfig\nfrom django.contrib.admin.apps import AdminConfig\nclass ShopAdminConfig(AdminConfig):\n    default_site = "shop.sites.ShopAdminSite"\nclass ShopConfig(AppConfig):\n    name = "shop"\n',
+      'site_setup/__init__.py': '',
+      'site_setup/apps.py':
+        'from knobs.apps import KnobsConfig as Base\nfrom till.apps import TillConfig as Till\nclass KnobsConfig(Base):\n    verbose_name = "Knobs"\nclass TillConfig(Till):\n    name = "till"\n    label = "cash"\n',
+    });
+    const twin = (line: number): Open => ({
+      reason: 'The label of users is not told: another app has the usual one.',
+      path: 'config/settings.py',
+      line,
+    });
+    assert.deepEqual(
+      apps.map(({ label, name, path, config, open }) => [label, name, path, config?.name ?? null, open]),
+      [
+        ['admin', 'django.contrib.admin', null, 'ShopAdminConfig', null],
+        ['shop', 'shop', 'shop', 'ShopConfig', null],
+        [
+          'knobs',
+          'knobs',
+          null,
+          'KnobsConfig',
+          {
+            reason: 'The label of KnobsConfig is said by knobs.apps.KnobsConfig, which is not in this folder.',
+            path: 'site_setup/apps.py',
+            line: 3,
+          },
+        ],
+        ['cash', 'till', null, 'TillConfig', null],
+        ['users', 'users', null, null, twin(6)],
+        ['users', 'users', null, null, twin(7)],
+        [
+          'setup',
+          'users.setup',
+          null,
+          null,
+          {
+            reason: 'The label of the app of users.setup.Setup, which is not in this folder, is not told.',
+            path: 'config/settings.py',
+            line: 8,
+          },
+        ],
+      ],
+    );
+  });
+
+  test('takes no part of an app for a package of its name, and calls what is not installed as Python does', async () => {
+    const { apps } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["channels", "library.shop", "till"]\n',
+      'src/library/__init__.py': '',
+      'src/library/shop/__init__.py': '',
+      'src/library/shop/apps.py': '',
+      'src/library/shop/channels/__init__.py': '',
+      'src/library/desk/__init__.py': '',
+      'src/library/desk/models.py': '',
+      'src/apps/__init__.py': '',
+      'src/apps/till/__init__.py': '',
+    });
+    assert.deepEqual(
+      apps.map(({ name, path }) => [name, path]),
+      [
+        ['channels', null],
+        ['library.shop', 'src/library/shop'],
+        ['till', 'src/apps/till'],
+        ['library.desk', 'src/library/desk'],
       ],
     );
   });

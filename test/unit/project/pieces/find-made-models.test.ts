@@ -53,6 +53,57 @@ class Maker:
     );
   });
 
+  test('are told where a package is given a model to add to', async () => {
+    const { open } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/models.py': `import mptt
+from django.db import models
+from simple_history import register
+class Book(models.Model):
+    pass
+class Shelf(models.Model):
+    pass
+register(Book, app="history")
+mptt.register(Shelf)
+`,
+      'shop/translation.py': `from modeltranslation.translator import TranslationOptions, register, translator
+from .models import Book, Shelf
+class Options(TranslationOptions):
+    fields = ("name",)
+translator.register([Book, Shelf], Options)
+@register(Book)
+class More(TranslationOptions):
+    fields = ("title",)
+translator.register()
+`,
+      'shop/patches.py': `from django.contrib.auth.models import Group
+from elsewhere.models import Gone
+from .models import Book
+Book._meta.ordering = ["title"]
+Group._meta.get_field("name").max_length = 200
+Gone._meta.ordering = []
+self._meta.ordering = []
+`,
+      'shop/rules.py': `import simple_history
+from rules import register
+register(Book)
+`,
+    });
+    assert.deepEqual(
+      open.map(({ path, line, reason }) => `${path}:${line} ${reason}`),
+      [
+        'shop/models.py:8 Book is given a model of its history here, which stands in no class.',
+        'shop/models.py:9 Shelf is given the fields of a tree here, which stand in no class.',
+        'shop/patches.py:4 Book is changed here, which stands in no class: Book._meta.ordering.',
+        'shop/patches.py:5 Group is changed here, which stands in no class: Group._meta.get_field("name").max_length.',
+        'shop/translation.py:5 Book is given fields for its languages here, which stand in no class.',
+        'shop/translation.py:5 Shelf is given fields for its languages here, which stand in no class.',
+        'shop/translation.py:6 Book is given fields for its languages here, which stand in no class.',
+      ],
+    );
+  });
+
   test('are no models where another class is made or given something', async () => {
     const { open } = await inventoryOf({
       'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',

@@ -157,4 +157,38 @@ class Signal:
       ],
     );
   });
+
+  test('of a model is open where a field is wrapped, unpacked or put under a name in code', async () => {
+    const { models } = await inventoryOf({
+      ...SETTINGS,
+      'shop/models.py': `from typing import cast
+from django.db import models
+class Book(models.Model):
+    title = models.CharField(max_length=9)
+    size = cast(int, models.IntegerField())
+    first, second = models.CharField(), models.CharField()
+    a, b = 1, 2
+    for name in NAMES:
+        locals()[f"{name}_at"] = models.DateField()
+    sizes = ArrayField(models.IntegerField())
+    number = len([models.CharField])
+`,
+    });
+    assert.deepEqual(
+      models.map(({ fields, open }) => [
+        fields.map(({ name }) => name),
+        open.map(({ line, reason }) => `:${line} ${reason}`),
+      ]),
+      [
+        [
+          ['title', 'sizes'],
+          [
+            ':5 Whether size is a field is not told: cast makes something of a field.',
+            ':6 Fields are assigned to first, second here: which ones is not told.',
+            ':9 Fields are assigned to locals()[f"{name}_at"] here: which ones is not told.',
+          ],
+        ],
+      ],
+    );
+  });
 });

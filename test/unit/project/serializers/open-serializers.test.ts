@@ -149,6 +149,36 @@ class Some(serializers.Serializer[int]):
     ]);
   });
 
+  test('tell a model that a call finds from one that is not in the folder', async () => {
+    const { serializers } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["a"]\nAUTH_USER_MODEL = "elsewhere.User"\n',
+      'a/__init__.py': '',
+      'a/serializers.py': `from django.contrib.auth import get_user_model
+from elsewhere.models import Gone
+from rest_framework import serializers
+from swapper import load_model
+Device = load_model("config", "Device")
+Own = apps.get_model("auth.User")
+Other = apps.get_model("crm.Group")
+${['Device', 'get_user_model()', 'Gone', 'Own', 'Other']
+  .map(
+    (model, at) =>
+      `class S${at}(serializers.ModelSerializer):\n    class Meta:\n        model = ${model}\n        fields = ["id"]\n`,
+  )
+  .join('')}`,
+    });
+    assert.deepEqual(
+      serializers.map(({ open }) => open.map(({ reason }) => reason)),
+      [
+        ['Text does not tell which model Device is: load_model("config", "Device").'],
+        ['Text does not tell which model get_user_model() is.'],
+        ['The model Gone is not in this folder.'],
+        [],
+        ['Text does not tell which model Other is: apps.get_model("crm.Group").'],
+      ],
+    );
+  });
+
   test('tell that a depth is none that text tells, and call the URL as the settings do', async () => {
     const told = async (settings: string): Promise<string[]> => {
       const { serializers } = await inventoryOf({

@@ -62,6 +62,20 @@ if settings.PREFIX:
     );
   });
 
+  test('what is put into a part of a list is told beside what was there', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.urls import path
+urlpatterns = [path("a/", view)]
+urlpatterns[0:0] = [path("b/", view), more()]
+urlpatterns[1] = path("c/", view)
+others[0:0] = [path("d/", view)]
+`,
+      }),
+      ['? /a/', '? /b/', '? /… {its URLs are not told by text}', '? /c/'],
+    );
+  });
+
   test('what comes from elsewhere is open where it is imported', async () => {
     const { open } = await inventoryOf({
       'config/settings.py': 'ROOT_URLCONF = "config.urls"\n',

@@ -32,6 +32,11 @@ const PATTERNS: readonly [written: string, pattern: string][] = [
   ['"{}/{1}/{a}/{{2}}".format(NAMED, 3, a="b")', 'named/3/b/{2}'],
   ['NAMED + "/b/"', 'named/b/'],
   ['names.NAMED', 'named'],
+  ['names.A.PATH', 'a-path'],
+  ['f"api/{names.A.ABOVE}/"', 'api/above/'],
+  ['names.A.NONE', '…'],
+  ['names.A.PATH.MORE', '…'],
+  ['names.A', '…'],
   ['settings.ADMIN_PATH', 'secret-door/'],
   ['settings.UNKNOWN', '…'],
   ['NOWHERE', '…'],
@@ -48,7 +53,7 @@ suite('The text of a URL pattern', () => {
       const { routes } = await inventoryOf({
         'manage.py': '',
         'config/settings.py': 'ROOT_URLCONF = "config.urls"\nADMIN_PATH = "secret-door/"\n',
-        'config/names.py': 'NAMED = "named"\nclass A(B):\n    pass\n',
+        'config/names.py': 'NAMED = "named"\nclass B(C):\n    ABOVE = "above"\nclass A(B):\n    PATH = "a-path"\n',
         'config/urls.py': `from django.conf import settings\nfrom django.urls import path\nfrom . import names\nfrom .names import NAMED\nC0 = "end/"\n${chain}urlpatterns = [path(${written}, view)]\n`,
       });
       assert.deepEqual(

@@ -92,6 +92,54 @@ router.register("books", Books, "book")
     );
   });
 
+  test('what the class of a router registers by itself, or makes URLs of, is open at its root', async () => {
+    const own = `class RootView(APIRootView):
+    pass
+class Own(DefaultRouter):
+    APIRootView = RootView
+    routes = copy.deepcopy(SimpleRouter.routes)
+    routes[0].mapping.update({"delete": "empty"})
+    def __init__(self):
+        super().__init__()
+        for name, viewset in ALL:
+            self.register(name, viewset)
+    def get_lookup(self):
+        return super().get_lookup()
+router = Own()
+`;
+    assert.deepEqual(await routesOf(own), [
+      'GET /api/ RootView [api-root] :15',
+      '? /api/… {the class of the router registers more in a method} :12',
+    ]);
+    assert.deepEqual(await routesOf(`${own}router.register("books", Books, "book")\n`), [
+      'GET /api/ RootView [api-root] :15',
+      'GET /api/books/ Books.list [book-list] :16',
+      'GET /api/books/<pk>/ Books.retrieve [book-detail] :16',
+      'DELETE /api/books/ Books.empty [book-list] :16',
+      '? /api/… {the class of the router registers more in a method} :12',
+    ]);
+    assert.deepEqual(
+      await routesOf(
+        'class Own(SimpleRouter):\n    def get_urls(self):\n        return super().get_urls() + [path("more/", more)]\nrouter = Own()\n',
+      ),
+      ['? /api/… {the class of the router makes URLs of its own} :4'],
+    );
+    const added = (line: string): Promise<string[]> =>
+      routesOf(`class Own(SimpleRouter):\n    ${line}\nrouter = Own()\nrouter.register("books", Books, "book")\n`);
+    const more = [
+      'GET /api/books/ Books.list [book-list] :6',
+      'GET /api/books/<pk>/ Books.retrieve [book-detail] :6',
+      '? /api/books/… Books {the router may add more} :6',
+    ];
+    assert.deepEqual(await added('def __init__(self):\n        self.routes += [Route()]'), [
+      ...more.map((route) => route.replace(':6', ':7')),
+    ]);
+    assert.deepEqual(await added('routes = list(SimpleRouter.routes); routes.append(Route())'), more);
+    assert.deepEqual(await added('routes = make(SimpleRouter.routes)'), [
+      '? /api/books/… Books {the class of the router makes URLs of its own} :6',
+    ]);
+  });
+
   test('a lookup that the class of a router makes more of is open, but where it goes by what a viewset has not', async () => {
     const router = (ask: string): string => `class Several(SimpleRouter):
     def get_lookup_regex(self, viewset, lookup_prefix=""):

@@ -69,6 +69,18 @@ suite('writeEntry', () => {
     );
   });
 
+  test('leaves a fence where all readers take it for one, and takes out its indentation where some do not', () => {
+    assert.equal(
+      written('so:\n   ```\n   a = [1]\n   ```\nb'),
+      '- 2026-11-28: so:\n     ```\n     a = [1]\n     ```\n  b',
+    );
+    assert.equal(
+      written('so:\n    ```\n    a = [1]\n    ```\nb'),
+      '- 2026-11-28: so:\n  ```\n      a = [1]\n  ```\n  b',
+    );
+    assert.equal(written('so:\n```\na\n    ```\nb'), '- 2026-11-28: so:\n  ```\n  a\n  ```\n  b');
+  });
+
   test('whatever is in an entry, the log that takes it has the sections and items that it had', () => {
     const pieces = fc.constantFrom(
       '```', '~~~~', '`````', '```py', '<!--', '-->', '# A', '## Log', '- [ ] a', '[x]', '- ', '  ', '    ', '\t', '1. ',

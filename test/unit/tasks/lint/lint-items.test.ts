@@ -30,6 +30,36 @@ suite('Items of a task log', () => {
     ]);
   });
 
+  test('proofs of a kind that there is none of, and what mends them', () => {
+    const body =
+      '- [ ] a `rout:/api/`\r\n- [ ] b\r\n  - [x] Fast, shown by `nosuch:a b`, `nosuch:x`\r\n- [ ] c `file:a.md`\r\n';
+    assert.deepEqual(
+      lintTask(readTaskDocument('a.md', body))
+        .filter(({ rule }) => rule === 'unknown-proof')
+        .map(({ line, range, message, fix, others = [] }) => [
+          line,
+          range && body.slice(range.start, range.end),
+          message,
+          ...[fix, ...others].map((each) => each && [each.title, applyEdits(body, each.edits)]),
+        ]),
+      [
+        [
+          1,
+          '`rout:/api/`',
+          '"rout:/api/" is no kind of proof; it can be file, test, commit, route, model or setting.',
+          ['Write "route:/api/"', body.replace('rout:', 'route:')],
+          ['Write it as plain words', body.replace('`rout:/api/`', 'rout:/api/')],
+        ],
+        [
+          3,
+          '`nosuch:x`',
+          '"nosuch:x" is no kind of proof; it can be file, test, commit, route, model or setting.',
+          ['Write it as plain words', body.replace('`nosuch:x`', 'nosuch:x')],
+        ],
+      ],
+    );
+  });
+
   test('lines that are almost items', () => {
     const body =
       '- [] a\n  -[x] b\n* [ ]c\n- [x](d)\n-[e](f)\n- [ ](g)\n- [x]h\n-[i]\n```\n- [] j\n```\n- [ ] k\n- []\n';

@@ -11,14 +11,15 @@ import {
 } from '../../../../src/webview/board/messages';
 import { BLANK_CARD } from './blank-card';
 
-const CARD: Card = { ...BLANK_CARD, title: '<img src=x onerror=alert(1)>', spoken: 'A' };
+const CARD: Card = { ...BLANK_CARD, title: '<img src=x onerror=alert(1)>' };
 const BOARD: BoardNow = {
   kind: 'board',
   cards: [CARD],
-  columns: [{ key: 'todo', label: 'To Do', color: '', tally: '1', isOver: false, takes: true, spoken: 'To Do' }],
+  columns: [{ key: 'todo', label: 'To Do', color: '', limit: null, stays: true, takes: true }],
   lanes: [{ key: '', label: '', cells: [[0]] }],
-  tally: '1 task',
   notes: [],
+  today: '2026-06-01',
+  folders: [{ me: ['Ada'] }],
   savedFilters: [],
   canMove: true,
   canUndo: false,
@@ -51,6 +52,8 @@ suite('Messages between the board and the editor', () => {
   for (const [name, message, is] of [
     ['a board', BOARD, true],
     ['what is told of cards', { kind: 'cards', cards: [CARD] }, true],
+    ['a board with a limit', { ...BOARD, columns: [{ ...BOARD.columns[0], limit: 3 }] }, true],
+    ['a board whose limit is a word', { ...BOARD, columns: [{ ...BOARD.columns[0], limit: '3' }] }, false],
     ['a board whose card lacks its title', { ...BOARD, cards: [{ ...CARD, title: undefined }] }, false],
     ['a board whose lane holds no numbers', { ...BOARD, lanes: [{ key: '', label: '', cells: [['0']] }] }, false],
   ] as [string, unknown, boolean][])
@@ -76,17 +79,17 @@ suite('Messages between the board and the editor', () => {
       cards: [{ ...CARD, title: 'B' }],
     });
     const third = followBoard(second, { kind: 'cards', cards: [{ ...CARD, key: 1 }] });
-    const fourth = followBoard(third, { ...BOARD, tally: 'No task', cards: [] });
+    const fourth = followBoard(third, { ...BOARD, today: '2026-06-02', cards: [] });
     assert.deepEqual(
       [first, second, third, fourth].map((board) => [
-        board?.tally,
+        board?.today,
         ...[...(board?.known.values() ?? [])].map(({ key, title }) => `${key} ${title}`),
       ]),
       [
-        ['1 task', `0 ${CARD.title}`],
-        ['1 task', '0 B'],
-        ['1 task', '0 B', `1 ${CARD.title}`],
-        ['No task', '0 B', `1 ${CARD.title}`],
+        ['2026-06-01', `0 ${CARD.title}`],
+        ['2026-06-01', '0 B'],
+        ['2026-06-01', '0 B', `1 ${CARD.title}`],
+        ['2026-06-02', '0 B', `1 ${CARD.title}`],
       ],
     );
   });

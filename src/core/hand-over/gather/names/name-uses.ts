@@ -41,10 +41,10 @@ export async function usesOf(
   };
   const aliases = aliasesOf(file, name);
   const found: NameUses = { sure: [], perhaps: [], inText: false };
-  for (const [index, text] of codeLines(file).entries()) {
-    const isNamed = text.includes(name) || aliases.some((alias) => text.includes(alias));
-    if (isNamed && (await isUsedIn(text, index + 1))) found.sure.push(index + 1);
-  }
+  const { lines } = codeOf(file);
+  const named = new Set([name, ...aliases].flatMap((word) => linesWith(word, file)));
+  for (const index of [...named].sort((a, b) => a - b))
+    if (await isUsedIn(lines[index] ?? '', index + 1)) found.sure.push(index + 1);
   for (const { from, value } of textsIn(file, name)) {
     const line = (): number => file.text.slice(0, from).split('\n').length;
     if (labels.includes(value) || (value.includes('.') && isIt(await follower.followAbsolute(value))))
@@ -86,30 +86,70 @@ function aliasesOf(file: SourceFile, name: string): string[] {
 
 const wordsIn = onceForFile(({ text }) => wordsOf(text));
 
-/** The lines of code, without words of texts and comments; those of imports are empty, as they use nothing by themselves. */
-const codeLines = onceForFile((file) => {
+/** Code, its lines and where each begins, without words of texts and comments; imports are empty, as they use nothing by themselves. */
+const codeOf = onceForFile((file) => {
   let isOpen = false;
-  return blankWords(file.text, wordsIn(file))
+  const lines = blankWords(file.text, wordsIn(file))
     .split('\n')
     .map((line) => {
       const isImport = isOpen || /^\s*(?:from|import)\s/.test(line);
       if (isImport) isOpen = line.includes(')') ? false : isOpen || line.includes('(') || line.trimEnd().endsWith('\\');
       return isImport ? '' : line;
     });
+  let end = 0;
+  const starts = lines.map((line) => (end += line.length + 1) - line.length - 1);
+  return { lines, starts, text: lines.join('\n') };
 });
+
+/** The lines of code in which a word stands, the first of the file being 0: a file is gone through where it does, not line by line. */
+function linesWith(word: string, file: SourceFile): number[] {
+  const { text, starts } = codeOf(file);
+  const found: number[] = [];
+  let line = 0;
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, starts[line] ?? text.length)) {
+    while ((starts[line + 1] ?? Infinity) <= at) line += 1;
+    found.push(line);
+    line += 1;
+  }
+  return found;
+}
 
 /** The texts that are nothing but names with dots, of which the last is the one that is looked for. */
 function textsIn(file: SourceFile, name: string): { from: number; value: string }[] {
   const { text } = file;
-  return wordsIn(file).flatMap(({ from, to, kind }) => {
-    if (kind !== 'string' || !text.slice(from, to).includes(name)) return [];
-    const value = text.slice(from, to).replace(/^\w{0,3}["']{1,3}|["']{1,3}$/g, '');
-    return /^[\w.]+$/.test(value) && lastPart(value) === name ? [{ from, value }] : [];
-  });
+  const words = wordsIn(file);
+  const found: { from: number; value: string }[] = [];
+  let next = 0;
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    while ((words[next]?.to ?? Infinity) <= at) next += 1;
+    const word = words[next];
+    if (!word || word.from > at) continue;
+    next += 1;
+    const value = text.slice(word.from, word.to).replace(/^\w{0,3}["']{1,3}|["']{1,3}$/g, '');
+    if (word.kind === 'string' && /^[\w.]+$/.test(value) && lastPart(value) === name)
+      found.push({ from: word.from, value });
+  }
+  return found;
 }
+
+/** The head of a function is no longer. */
+const MAX_HEAD = 4000;
+/** Its end. */
+const HEAD_ENDS = /\) ?(?::|->)/;
+
+/** The heads of the functions of a file: of a name that stands in none, no body is read. */
+const functionHeads = onceForFile(({ text }) => {
+  const heads: string[] = [];
+  for (let at = text.indexOf('def '); at !== -1; at = text.indexOf('def ', at + 1)) {
+    const head = text.slice(at, at + MAX_HEAD);
+    heads.push(head.slice(0, HEAD_ENDS.exec(head)?.index));
+  }
+  return heads.join('\n');
+});
 
 /** Whether a name is what the function or method around a line is given. */
 function isParameter(file: SourceFile, line: number, name: string): boolean {
+  if (!functionHeads(file).includes(name)) return false;
   const around = memberAround(file, line)?.method ?? definitionAround(file, line);
-  return around?.type === 'function' && around.parameters.includes(name) && around.line !== line;
+  return around?.type === 'function' && around.parameters.includes(name);
 }

@@ -27,6 +27,8 @@ export const FRONTEND_DETECTORS: readonly Detector[] = [
   framework('inertia', /^@inertiajs\/[\w-]+$/, ['frontend-developer']),
   required('inertia', ['frontend-developer'], '{name} is required', /^(?:inertia-django|django-inertia)$/),
   framework('solid', /^solid-js$/, ['frontend-developer']),
+  framework('lit', /^(?:lit|lit-element|lit-html)$/, ['frontend-developer']),
+  framework('hotwire', /^@hotwired\/(?:turbo|stimulus)$/, ['frontend-developer']),
   framework('ember', /^ember-source$/, ['frontend-developer']),
   framework('jquery', /^jquery$/, ['frontend-developer']),
   {
@@ -86,4 +88,7 @@ export const FRONTEND_DETECTORS: readonly Detector[] = [
   },
   framework('vite', /^vite$/, ['frontend-developer']),
   framework('webpack', /^webpack$/, ['frontend-developer']),
+  framework('rollup', /^(?:rollup|@rollup\/wasm-node)$/, ['frontend-developer']),
+  framework('esbuild', /^esbuild$/, ['frontend-developer']),
+  framework('parcel', /^parcel$/, ['frontend-developer']),
 ];

@@ -24,7 +24,7 @@ export function findDeployFindings(names: Names, defaults: Names): DeployFinding
   const [always, byDefault] = [new DeployFacts(names), new DeployFacts(defaults)];
   const judged = DEPLOY_CHECKS.map((check) => ({ check, verdict: check.complains(always) })).filter(
     ({ verdict, check }) =>
-      verdict !== false || (BY_DEFAULT[check.id ?? ''] !== undefined && check.complains(byDefault)),
+      verdict !== false || (BY_DEFAULT[check.id ?? ''] !== undefined && check.complains(byDefault) !== false),
   );
   const isTold = ({ check, verdict }: (typeof judged)[number]): boolean =>
     verdict !== null ||

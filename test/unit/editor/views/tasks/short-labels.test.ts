@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { shortDate } from '../../../../../src/editor/views/tasks/short-date';
+import { shortComing, shortDate } from '../../../../../src/editor/views/tasks/short-date';
 import { shortLabels } from '../../../../../src/editor/views/tasks/short-labels';
 
 suite('A row in a narrow view', () => {
@@ -8,18 +8,20 @@ suite('A row in a narrow view', () => {
 
   for (const [title, beside, expected] of [
     ['Make the catalogue search fast on 400,000 books', '', 'Make the catalogue search fast on 400,000 books'],
-    ['Make the catalogue search fast on 400,000 books', 'api', 'Make the catalogue search…'],
-    ['Make the catalogue search fast on 400,000 books', '30 Nov · database', 'Make the cata…'],
-    ['Agree on the order endpoint', 'api', 'Agree on the order endpoint'],
-    ['Build the checkout page', '31 Jan 2099 · dev-react', 'Build the…'],
-    ['Make it fast', 'overdue · infrastructure', 'Make it fast'],
-    ['Pneumonoultramicroscopicsilicovolcanoconiosis', '30 Nov · a-very-long-name', 'Pneumonoultr…'],
-    ['Make the catalogue, search, fast', '30 Nov · db', 'Make the catalogue…'],
-    ['🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄', 'overdue · infrastructure', '🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄…'],
+    ['Make the catalogue search fast on 400,000 books', 'api', 'Make the catalogue…'],
+    ['Make the catalogue search fast on 400,000 books', '30 Nov · database', 'Make the…'],
+    ['Agree on the order endpoint', 'api', 'Agree on the order…'],
+    ['Agree on the order', 'api', 'Agree on the order'],
+    ['Serve media from the bucket', 'Jan 2099 · platform', 'Serve med…'],
+    ['Build the checkout page', 'Jan 2099 · dev-react', 'Build…'],
+    ['Make it fast', 'overdue · infrastructure', 'Make…'],
+    ['Pneumonoultramicroscopicsilicovolcanoconiosis', '30 Nov · a-very-long-name', 'Pneumo…'],
+    ['Make the basket, search, fast', '30 Nov · db', 'Make the basket…'],
+    ['🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄', 'overdue · infrastructure', '🦄🦄🦄🦄🦄🦄…'],
   ] as const)
     test(`"${title}" beside "${beside}" is "${expected}"`, () => assert.deepEqual(labelsOf(beside, title), [expected]));
 
-  test('has a title of its own: those that would be cut to the same stay whole', () =>
+  test('has a title of its own: those that would be cut to the same are cut in their middle', () =>
     assert.deepEqual(
       labelsOf(
         '30 Nov · api',
@@ -27,8 +29,14 @@ suite('A row in a narrow view', () => {
         'Count the sales of each author',
         'Ping the inbox of all',
       ),
-      ['Count the sales of each publisher', 'Count the sales of each author', 'Ping the inbox of…'],
+      ['Count…publisher', 'Count the…author', 'Ping the inbox…'],
     ));
+
+  test('has a title of its own: those that would be the same then too stay whole', () =>
+    assert.deepEqual(labelsOf('30 Nov · api', 'Count the work of each author', 'Count the work of each good author'), [
+      'Count the work of each author',
+      'Count the work of each good author',
+    ]));
 
   for (const [day, language, expected] of [
     ['2026-11-30', 'en', '30 Nov'],
@@ -40,4 +48,16 @@ suite('A row in a narrow view', () => {
   ] as const)
     test(`says "${expected}" for "${day}" in ${language}`, () =>
       assert.equal(shortDate(day, '2026-06-01', language), expected));
+
+  for (const [day, language, expected] of [
+    ['2026-11-30', 'en', '30 Nov'],
+    ['2027-01-15', 'en', '15 Jan'],
+    ['2027-11-28', 'en', '28 Nov'],
+    ['2027-11-29', 'en', 'Nov 2027'],
+    ['2099-01-15', 'de', 'Jan. 2099'],
+    ['2026-13-45', 'en', '2026-13-45'],
+    ['', 'en', ''],
+  ] as const)
+    test(`says "${expected}" in ${language} for "${day}" that is to come`, () =>
+      assert.equal(shortComing(day, '2026-11-29', language), expected));
 });

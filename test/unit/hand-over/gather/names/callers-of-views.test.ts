@@ -57,6 +57,16 @@ const CASES: readonly [what: string, text: string, expected: readonly string[]][
   ],
   ['not by an argument', 'from wiki import views\n\n\ndef use(Status):\n    return call(Status=1), Status\n', []],
   [
+    'not by an argument behind others',
+    'from wiki import views\n\n\ndef use(a, b=call(1),\n        *, Status: int = 3) -> None:\n    return Status\n',
+    [],
+  ],
+  [
+    'beside a function that has it for an argument',
+    'from wiki.views.feed import Status\n\n\ndef other(Status):\n    return Status\n\n\ndef use(a) -> int:\n    return Status\n',
+    ['function use'],
+  ],
+  [
     'not by a method of that name',
     'from wiki import views\n\n\nclass Page:\n    def Status(self):\n        return self.Status\n',
     [],

@@ -56,6 +56,18 @@ suite('What is said of settings before they go live', () => {
     ]);
   });
 
+  test('where a weak default of the key may be assigned anew', async () => {
+    const key = (lines: string): Promise<string[]> =>
+      saidOf(`import environ\nenv = environ.Env(SECRET_KEY=(str, ""))\nSECRET_KEY = env("SECRET_KEY")\n${lines}`);
+    const told = async (lines: string): Promise<string[]> => (await key(lines)).filter((one) => one.includes('KEY:'));
+    assert.deepEqual(await told(''), [
+      'W009 SECRET_KEY: The key has a weak default, which holds where the environment says nothing',
+    ]);
+    assert.deepEqual(await told('globals().update(more())\n'), [
+      '? W009 SECRET_KEY: Whether the key is strong is not in the text',
+    ]);
+  });
+
   test('where text does not tell what is set', async () => {
     assert.deepEqual(await saidOf(`${ALL}${NAMES.map((name) => `${name} = read("${name}")\n`).join('')}`), [
       '? W004 SECURE_HSTS_SECONDS: Whether HTTP Strict Transport Security is on is not in the text',

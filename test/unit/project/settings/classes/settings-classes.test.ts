@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Inventory } from '../../../../src/core/project/inventory';
-import type { SettingsContent } from '../../../../src/core/project/inventory-settings';
-import { inventoryOf } from '../inventory-of';
+import type { Inventory } from '../../../../../src/core/project/inventory';
+import type { SettingsContent } from '../../../../../src/core/project/inventory-settings';
+import { inventoryOf } from '../../inventory-of';
 
 const all = ({ all: settings }: SettingsContent): unknown[] =>
   settings.map(({ name, value, items, text, when }) => [name, value ?? items ?? text, when]);
@@ -124,6 +124,15 @@ suite('databases', () => {
     ['{"default": dj_database_url.config(default=URL, conn_max_age=600)}', ['default postgresql']],
     ['{"default": {"ENGINE": values.Value("django.db.backends.mysql", environ_name="DB_ENGINE")}}', ['default mysql']],
     ['{"default": env.db()}', ['default unknown']],
+    [
+      'None\nenv = environ.Env(DATABASE_URL=(str, "mysql://x/y"))\nDATABASES = {"default": env.db(), "read": env.db("READ_URL")}',
+      ['default mysql', 'read unknown'],
+    ],
+    [
+      '{"default": env.db()}\nDATABASES["default"]["ENGINE"] = "django_tenants.postgresql_backend"',
+      ['default postgresql'],
+    ],
+    ['{"default": env.db()}\nDATABASES["default"]["CONN_MAX_AGE"] = 60', ['default unknown']],
     [
       '{"default": {"ENGINE": "django.db.backends.mysql" if BIG else "django.db.backends.sqlite3"}}',
       ['default mysql when BIG', 'default sqlite when not BIG'],

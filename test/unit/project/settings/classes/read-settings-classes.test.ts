@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inventoryOf } from '../inventory-of';
+import { inventoryOf } from '../../inventory-of';
 
 suite('readSettings, of classes and split files', () => {
   test('reads classes of django-configurations and files of django-split-settings', async () => {
@@ -32,6 +32,56 @@ suite('readSettings, of classes and split files', () => {
           ['ROOT_URLCONF', 'b.urls', null],
         ],
       ],
+    );
+  });
+
+  test('applies what the hooks of a class assign, and leaves open what they set by a name that text does not tell', async () => {
+    const { settings } = await inventoryOf({
+      'manage.py': 'os.environ.setdefault("DJANGO_CONFIGURATION", "Live")\n',
+      'config/settings.py': `from configurations import Configuration, values
+class Base(Configuration):
+    DEBUG = False
+    INSTALLED_APPS = ["a"]
+    ALLOWED_HOSTS = []
+    @classmethod
+    def setup(cls):
+        super().setup()
+        cls.DEBUG = True
+        if FAST:
+            cls.INSTALLED_APPS += ["b"]
+    @classmethod
+    def post_setup(klass):
+        setattr(klass, "ALLOWED_HOSTS", ["shop.example"])
+        for name, value in more.items():
+            setattr(klass, name, value)
+        setattr(other, name, value)
+    def other(cls):
+        cls.DEBUG = False
+class Live(Base):
+    SITE_ID = 2
+`,
+    });
+    assert.deepEqual(
+      {
+        all: settings.all.map(({ name, text }) => [name, text]),
+        apps: settings.installedApps.map(({ name, when }) => [name, when]),
+        open: settings.open,
+      },
+      {
+        all: [
+          ['ALLOWED_HOSTS', '["shop.example"]'],
+          ['DEBUG', 'True'],
+          ['INSTALLED_APPS', '["a"]'],
+          ['SITE_ID', '2'],
+        ],
+        apps: [
+          ['a', null],
+          ['b', 'FAST'],
+        ],
+        open: [
+          { reason: 'Which settings are assigned here is not in the text.', path: 'config/settings.py', line: 16 },
+        ],
+      },
     );
   });
 

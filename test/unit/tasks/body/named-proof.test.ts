@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { claimOf, readProofs, withoutParameters } from '../../../src/core/proof/named-proof';
+import { claimOf, oddProofs, readProofs, withoutParameters } from '../../../../src/core/tasks/body/named-proof';
 
 suite('What names a proof', () => {
   test('a claim is what stands before its proofs', () => {
@@ -39,6 +39,21 @@ suite('What names a proof', () => {
         named,
         text,
       );
+  });
+
+  test('a kind that there is none of is told with the one that was meant, and a name of a route where it is behind "shown by" alone', () => {
+    for (const [text, odd] of [
+      ['It is fast `rout:/api/`', [{ name: 'rout:/api/', start: 11, end: 23, meant: 'route:/api/' }]],
+      [
+        '`Settings:DEBUG=False` holds',
+        [{ name: 'Settings:DEBUG=False', start: 0, end: 22, meant: 'setting:DEBUG=False' }],
+      ],
+      ['Opens the list – `catalog:book-list`', []],
+      ['Opens, shown by `catalog:book-list`', [{ name: 'catalog:book-list', start: 16, end: 35 }]],
+      ['It is there `nosuch:a/b`', [{ name: 'nosuch:a/b', start: 12, end: 24 }]],
+      ['It is there `file:a/b`', []],
+    ] as const)
+      assert.deepEqual(oddProofs(text), odd, text);
   });
 
   test('a test goes by its name without the values that it is called with', () => {

@@ -1,6 +1,7 @@
-import { Names } from './names';
+import { applyHooks } from './class-hooks';
+import { Names } from '../names';
 import type { SettingsClass, SettingsClasses } from './settings-classes';
-import type { SettingsReader } from './settings-reader';
+import type { SettingsReader } from '../settings-reader';
 
 /**
  * What a class of settings holds with all that it inherits, read into names.
@@ -14,6 +15,7 @@ export async function readClass(
 ): Promise<void> {
   const { own, foreign } = await classes.lineage({ file, node });
   const around = new Map<string, Names>();
+  const { withoutEnvironment } = reader;
   for (const one of [...own].reverse()) {
     let globals = around.get(one.file.path);
     if (!globals) {
@@ -26,9 +28,12 @@ export async function readClass(
     const attribute = (owner: string, name: string): ReturnType<Names['get']> =>
       bases.has(owner) ? (body.assigned().get(name) ?? names.get(name)) : undefined;
     const { path, text } = one.file;
-    const { withoutEnvironment } = reader;
     await reader.apply(one.node.body, { path, text, names: body, attribute, withoutEnvironment });
     for (const [name, value] of body.assigned()) names.set(name, value);
+  }
+  for (const one of [...own].reverse()) {
+    const { path, text } = one.file;
+    await applyHooks(one, { path, text, names, withoutEnvironment }, reader);
   }
   for (const base of foreign) {
     if (/^(?:configurations|object|cbs)\b/.test(base)) continue;

@@ -1,8 +1,8 @@
-import { dottedName } from '../python/expressions';
-import type { ClassStatement } from '../python/syntax';
-import type { ModulePaths } from '../source/module-paths';
-import type { PythonSources } from '../source/python-sources';
-import { createSourceFile, type SourceFile } from '../source/source-file';
+import { dottedName } from '../../python/expressions';
+import type { ClassStatement } from '../../python/syntax';
+import type { ModulePaths } from '../../source/module-paths';
+import type { PythonSources } from '../../source/python-sources';
+import { createSourceFile, type SourceFile } from '../../source/source-file';
 
 /** A class with the file it stands in. */
 export interface SettingsClass {

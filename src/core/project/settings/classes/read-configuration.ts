@@ -1,6 +1,6 @@
-import { dottedName, expressionsOf, flatten, stringOf, walkExpression } from '../python/expressions';
-import type { Statement } from '../python/syntax';
-import type { PythonSources } from '../source/python-sources';
+import { dottedName, expressionsOf, flatten, stringOf, walkExpression } from '../../python/expressions';
+import type { Statement } from '../../python/syntax';
+import type { PythonSources } from '../../source/python-sources';
 
 /**
  * The class of settings that a manage.py names by DJANGO_CONFIGURATION; null where it names none.

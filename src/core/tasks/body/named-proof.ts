@@ -1,3 +1,5 @@
+import { findClosest } from '../../base/find-closest';
+
 /** What can show that a criterion is met; `other` is none of these, and named as one. */
 type ProofKind = 'file' | 'test' | 'commit' | 'route' | 'model' | 'setting' | 'other';
 
@@ -37,19 +39,64 @@ const JOINING = /^(?:[ \t]{0,4}(?:,|;|·|&|and|,[ \t]{0,4}and)[ \t]{0,4})$/;
  */
 export function readProofs(text: string): NamedProof[] {
   const proofs: NamedProof[] = [];
+  for (const { proof } of spansOf(text))
+    if (!proofs.some(({ kind, name }) => kind === proof.kind && name === proof.name)) proofs.push(proof);
+  return proofs;
+}
+
+/** A code span that names a proof, and whose kind there is none of. */
+export interface OddProof {
+  name: string;
+  /** Where its code span stands in the text of the item, `[start, end)`. */
+  start: number;
+  end: number;
+  /** With the kind that was probably meant. */
+  meant?: string;
+}
+
+/** What an item names as a proof by a kind that there is none of. The name of a route, `catalog:book-list`, is one only behind *shown by*. */
+export function oddProofs(text: string): OddProof[] {
+  return [...spansOf(text)].flatMap(({ proof: { kind, name }, isBehind, start, end }) => {
+    if (kind !== 'other') return [];
+    const meant = meantBy(name);
+    if (meant === undefined && !isBehind && /^\w+:[\w-]+$/.test(name)) return [];
+    return [{ name, start, end, ...(meant !== undefined && { meant }) }];
+  });
+}
+
+/** What is wrong with it, one sentence. */
+export function explainOddProof({ name }: OddProof): string {
+  return `"${name}" is no kind of proof; it can be ${PROOF_KINDS}.`;
+}
+
+/** `rout:/api/` with the kind that it is a slip of. */
+function meantBy(name: string): string | undefined {
+  const word = name.slice(0, name.indexOf(':'));
+  const kind = findClosest(word.toLowerCase(), Object.keys(KINDS), word.length > 4 ? 2 : 1);
+  return kind && kind + name.slice(word.length);
+}
+
+/** A proof with where its code span stands, and whether that is behind *shown by*. */
+interface ProofSpan {
+  proof: NamedProof;
+  start: number;
+  end: number;
+  isBehind: boolean;
+}
+
+function* spansOf(text: string): Generator<ProofSpan> {
   let end = 0;
-  let isList = false;
+  let isBehind = false;
   for (const { index, 0: span, 1: content = '' } of text.matchAll(/`([^`\n]{1,320})`/g)) {
     const before = text.slice(end, index);
-    isList = SHOWN_BY.test(before) || (isList && JOINING.test(before));
+    isBehind = SHOWN_BY.test(before) || (isBehind && JOINING.test(before));
     end = index + span.length;
     const named = content.trim();
-    const isMeant = isList ? byForm(named) === undefined : isSetOff(text.slice(0, index), text.slice(end));
+    const isMeant = isBehind ? byForm(named) === undefined : isSetOff(text.slice(0, index), text.slice(end));
     const proof =
-      withKind(named) ?? (isList ? byForm(named) : undefined) ?? (isMeant ? withOddKind(named, isList) : undefined);
-    if (proof && !proofs.some(({ kind, name }) => kind === proof.kind && name === proof.name)) proofs.push(proof);
+      withKind(named) ?? (isBehind ? byForm(named) : undefined) ?? (isMeant ? withOddKind(named, isBehind) : undefined);
+    if (proof) yield { proof, start: index, end, isBehind };
   }
-  return proofs;
 }
 
 function withKind(content: string): NamedProof | undefined {
@@ -72,11 +119,16 @@ const WANTING = new Set(
   ),
 );
 
+/** The last words of a claim stand in so many characters. */
+const NEAR = 200;
+
 /** Whether a code span stands behind a whole claim, as its proof does. */
 function isSetOff(before: string, after: string): boolean {
-  const words = before.trim().split(/\s+/);
+  if (!/^[\s.;,)]*$/.test(after)) return false;
+  // An item may be long, and have thousands of code spans.
+  const words = before.slice(-NEAR).trim().split(/\s+/);
   const last = words.at(-1)?.toLowerCase() ?? '';
-  return /^[\s.;,)]*$/.test(after) && words.length > 1 && !WANTING.has(last);
+  return words.length > 1 && !WANTING.has(last);
 }
 
 function byForm(name: string): NamedProof | undefined {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { speakCard } from '../../../../src/webview/board/speak-card';
+import { BLANK_CARD } from './blank-card';
+
+suite('What a card says to a screen reader', () => {
+  const words = { conflict: 'in conflict', unread: 'new' };
+
+  test('is all of it, what is seen first', () =>
+    assert.equal(
+      speakCard(
+        {
+          ...BLANK_CARD,
+          title: 'Make it fast',
+          who: 'ada',
+          due: 'due 30 Nov',
+          status: 'To Do',
+          priority: 'High',
+          progress: '1/4',
+          notes: ['waiting for the index'],
+          asked: { ...BLANK_CARD.asked, isUnread: true, conflict: true },
+        },
+        words,
+      ),
+      'Make it fast, in conflict, due 30 Nov, High, 1/4, waiting for the index, ada, To Do, new',
+    ));
+
+  test('leaves out what there is nothing of', () =>
+    assert.equal(speakCard({ ...BLANK_CARD, title: 'Make it fast', status: 'Done' }, words), 'Make it fast, Done'));
+});
