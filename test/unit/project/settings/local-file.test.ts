@@ -34,7 +34,7 @@ suite('A file of settings that is taken over where it is there', () => {
 
   test('may set anything where it has to be there and is not, or text does not tell which it is', async () => {
     const any = 'Which settings are assigned here is not in the text.';
-    const maybe = 'False when what is assigned by a call leaves it, or what is assigned by a call';
+    const maybe = 'False when exec(…) leaves it, or exec(…)';
     assert.deepEqual(await told('exec(open("local.py").read())\n'), [maybe, [`:5 ${any}`]]);
     assert.deepEqual(await told('exec(open("local.py").read())\n', { ...local, 'more/local.py': '' }), [
       maybe,
