@@ -41,7 +41,7 @@ suite('A file of settings that is taken over where it is there', () => {
       [`:5 ${any}`],
     ]);
     assert.deepEqual(await told('f = f\nif f.exists():\n    exec(f.read_text())\n'), [
-      'False when f exists and what is assigned by a call leaves it or f does not exist, or what is assigned by a call when f exists',
+      'False when f exists and exec(…) leaves it or f does not exist, or exec(…) when f exists',
       [`:7 ${any}`],
     ]);
   });
