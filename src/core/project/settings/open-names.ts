@@ -1,6 +1,6 @@
 import { dottedName, walkExpression } from '../python/expressions';
 import { isOfKnownModule } from '../pieces/known-bases';
-import type { Expression, StatementOf } from '../python/syntax';
+import type { Expression, Statement, StatementOf } from '../python/syntax';
 import { evaluate } from './evaluate';
 import { givenToNames, givesAnyName, isNamespace } from './namespace';
 import type { Scope } from './scope';
@@ -60,6 +60,13 @@ export function openImported({ module, level, names, line }: StatementOf<'from'>
 function setDefaults({ path, names }: Pick<Scope, 'path' | 'names'>, line: number): void {
   for (const name of ['INSTALLED_APPS', 'MIDDLEWARE', 'ALLOWED_HOSTS'])
     names.set(name, { file: path, line, text: '[]', when: null, type: 'list', items: [] });
+}
+
+/** A call that assigns names, as one says it: `djp.settings(…)`. */
+export function callIn(statement: Statement): string {
+  const value = statement.type === 'expression' ? statement.value : null;
+  const called = value?.type === 'call' ? dottedName(value.callee) : null;
+  return called === null ? 'what is assigned by a call' : `${called}(…)`;
 }
 
 /** Whether a statement's expression assigns names by their text: `globals().update(…)`, `activate(locals())`. */

@@ -17,7 +17,7 @@ import { executedFile } from './local-file';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
 import { givenToNames, moduleOfNames } from './namespace';
-import { openImported, openNames, openStarred, setKnownNames, setsNames } from './open-names';
+import { callIn, openImported, openNames, openStarred, setKnownNames, setsNames } from './open-names';
 import { assignedReason, fileReason, starReason } from './open-reasons';
 import type { Scope } from './scope';
 
@@ -25,13 +25,6 @@ import type { Scope } from './scope';
 const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
 /** More files of settings are not imported as modules: nobody writes it. */
 const MAX_MODULES = 8;
-
-/** A call that assigns names, as one says it: `djp.settings(…)`. */
-function callIn(statement: Statement): string {
-  const value = statement.type === 'expression' ? statement.value : null;
-  const called = value?.type === 'call' ? dottedName(value.callee) : null;
-  return called === null ? 'what is assigned by a call' : `${called}(…)`;
-}
 
 /** Reads a settings file as Python would, with the files it imports, without running any of it. */
 export class SettingsReader {
