@@ -58,7 +58,7 @@ export const inspectProject = defineTool({
   },
 });
 
-/** Entries are JSON to both: a line of it is never cut. */
+/** Entries are JSON to both: of one that is too long its texts and lists are cut, no line of it. */
 const ENTRY: RowForm<unknown> = { lines: () => [], data: (entry) => entry };
 
 function listed(all: readonly unknown[], part: string, offset: number): Answer {

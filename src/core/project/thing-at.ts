@@ -132,7 +132,9 @@ function urlAt(path: string, module: PythonModule, at: Spot): DjangoThing | null
     const name = call?.type === 'call' ? stringOf(call.args[0]) : null;
     if (call && name !== null) return { kind: 'url', name, member: null, line: call.line };
   }
-  return isUrls ? { kind: 'url', name: stemOf(path), member: null, line: 1 } : null;
+  // A router of databases may lie in a file of that name.
+  const isDefined = definitions(module.statements).some((node) => at.isInDefinition(node));
+  return isUrls && !isDefined ? { kind: 'url', name: stemOf(path), member: null, line: 1 } : null;
 }
 
 function methodAt(module: PythonModule, at: Spot): string | null {

@@ -128,3 +128,17 @@ suite('thingAt', () => {
     );
   });
 });
+
+suite('A file that is called after routers', () => {
+  test('holds URLs, but for what it defines', () => {
+    const text =
+      'from rest_framework.routers import SimpleRouter\nrouter = SimpleRouter()\n\nclass Replica:\n    def db_for_read(self, model):\n        return "replica"\n';
+    assert.deepEqual(
+      [2, 5].map((line) => thingAt('shop/routers.py', text, line)),
+      [
+        { kind: 'url', name: 'routers', member: null, line: 1 },
+        { kind: 'none', name: '', member: null, line: 1 },
+      ],
+    );
+  });
+});

@@ -29,8 +29,8 @@ import { readRunFiles } from './read-run-files';
 import { remembering } from './read-text';
 import { journeyOf, screensOf } from './screens-of';
 import { serializersOfViews } from './serializers-of-views';
-import { settingsChoices, type SettingsChoice } from './settings-choices';
-import { settingsOfRoute, staticFilesOf } from './settings-of-route';
+import { settingsChoices } from './settings-choices';
+import { environmentOf, isElsewhere, settingsOfRoute, staticFilesOf } from './settings-of-route';
 import { queryOf } from './view-query';
 import type { Unread } from '../../project/project-reading';
 import { NOTHING_UNREAD } from './why-not-known';
@@ -99,6 +99,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
+  // Whoever runs what lines of settings say asks about the like of it; what they assign they say themselves.
+  const isOfLines = OF_RUNNING.has(route) && thing?.kind === 'setting' && place?.line !== undefined && words !== '';
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
   const isPartOfPages = isLoaded(place?.path ?? '') || callers.some(({ kind }) => kind.startsWith('view (by '));
@@ -128,7 +130,11 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ),
     models,
     ...(diagram !== '' && { modelDiagram: diagram }),
-    migrations: migrationsNear(inventory, models, concern, listing),
+    // Code that names no model changes no table.
+    migrations:
+      code !== undefined && models.length === 0 && thing?.kind !== 'migration'
+        ? []
+        : migrationsNear(inventory, models, concern, listing),
     databases,
     entryPoints: nearFirst(entryPoints, near).filter(
       ({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', '')),
@@ -141,11 +147,13 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...(deployed && {
       settings: settingsOfRoute(route, deployed.content, asked, {
         words,
-        all: concernsSettings(place, thing),
+        scope: isOfLines ? 'families' : concernsSettings(place, thing) ? 'all' : 'named',
         isApi: contract.some(({ serializers = [] }) => serializers.length > 0),
-      }),
-      staticFiles: staticFilesOf(deployed.content),
-      environment: environmentOf(deployed, words),
+      }).filter((setting) => !isOfLines || isElsewhere(setting, place)),
+      staticFiles: staticFilesOf(deployed.content, isOfLines ? words : undefined).filter(
+        (setting) => !isOfLines || isElsewhere(setting, place),
+      ),
+      environment: environmentOf(deployed.content, words),
     }),
   };
 }
@@ -153,6 +161,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
 function toNamedThing({ kind, name, place }: ContextThing): NamedThing[] {
   return place ? [{ kind, name, place }] : [];
 }
+
+const OF_RUNNING: ReadonlySet<string> = new Set(['infrastructure', 'containerization']);
 
 /** The routes of the lines that are meant first: of the actions in them, else of the one above; then those of the view around them. */
 function ownFirst(
@@ -198,18 +208,6 @@ function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
 function concernsSettings(place: DraftPlace | undefined, thing: DjangoThing | undefined): boolean {
   if (!place?.path || thing?.kind === 'setting') return true;
   return !OF_THE_APPLICATION.test(place.path);
-}
-
-/** The variables that the environment has to give: those that the code names first, then those without a default. */
-function environmentOf({ content }: SettingsChoice, words: string): NonNullable<HandOverContext['environment']> {
-  const rank = ({ name, hasDefault }: { name: string; hasDefault: boolean }): number =>
-    words.includes(name) ? 0 : hasDefault ? 2 : 1;
-  return content.environment
-    .map(({ name, hasDefault, when, file, line }) => ({
-      ...{ name, hasDefault, place: { path: file, line } },
-      ...(when !== undefined && { when }),
-    }))
-    .sort((a, b) => rank(a) - rank(b));
 }
 
 /** The files that Django loads as templates, text ones included. */

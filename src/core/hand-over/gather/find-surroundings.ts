@@ -16,6 +16,7 @@ import { memberAround } from './names/member-around';
 import { findReferring, TERRAFORM } from './names/names-of-deployment';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
 import { findScriptCallers, routesMeant } from './scripts/find-script-callers';
+import { asViewArguments } from './names/as-view-arguments';
 import { viewFacts } from './names/view-facts';
 
 /** What the code in question stands among. */
@@ -86,6 +87,7 @@ async function surroundingsOf(
   const view = thing && project.inventory.views.find(({ file, name }) => file === code.path && name === thing.name);
   const ofView = view ? await viewFacts(view, code.text, project) : { facts: [], models: [] };
   const wiring = [
+    ...(view ? await asViewArguments(view, project) : []),
     ...ofView.facts,
     ...(await serviceFacts(code, project)),
     ...(await upstreamFacts(code, included, project)),

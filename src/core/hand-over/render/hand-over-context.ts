@@ -56,7 +56,7 @@ export interface HandOverContext {
   /** What is started: `{ kind: 'WSGI', value: 'config.wsgi:application' }`, a worker, a scheduler. */
   entryPoints?: readonly { kind: string; value: string; note?: string; place?: Place }[];
   /** Those that the code names come first. */
-  environment?: readonly { name: string; hasDefault: boolean; when?: string; place?: Place }[];
+  environment?: readonly { name: string; hasDefault: boolean; isNamed?: boolean; when?: string; place?: Place }[];
   /** STATIC_ROOT, MEDIA_URL, storages. */
   staticFiles?: readonly ContextSetting[];
   ports?: readonly { port: string; place?: Place }[];
@@ -128,6 +128,8 @@ export interface ContextSetting {
   name: string;
   /** As written; `''` where the setting is missing. */
   value: string;
+  /** What may assign it anew and cannot be read: `from company.live import *`. */
+  anew?: readonly string[];
   place?: Place;
 }
 

@@ -1,6 +1,6 @@
 import { itemsOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
-import { isNamespace } from './namespace';
+import { isNamespace, nameOfModule } from './namespace';
 import { changeAt, openTo, rootOf } from './change-at';
 import { applySetdefault } from './change-list';
 import { evaluate } from './evaluate';
@@ -17,7 +17,11 @@ export function assignTo(target: Expression, value: Value, scope: Scope): void {
   } else if (target.type === 'subscript') {
     applySetdefault(target.object, scope);
     if (!changeAt(target, () => value, scope)) openRoot(target, scope);
-  } else openRoot(target, scope);
+  } else {
+    const name = nameOfModule(target);
+    if (name === null) openRoot(target, scope);
+    else scope.names.set(name, value);
+  }
 }
 
 /** `globals()[name] = value` with a name that text does not tell. */

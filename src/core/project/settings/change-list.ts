@@ -3,6 +3,7 @@ import { dottedName, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import { changeAt, objectOf, openTo, withoutEntry, type ValueChange } from './change-at';
 import { evaluate } from './evaluate';
+import { globalsOf, nameOfModule } from './namespace';
 import type { Scope } from './scope';
 import { concatenate, entryOf, isKnown, listOf, numberOf, under, type Entry, type Value } from './value';
 
@@ -28,13 +29,27 @@ interface Applied {
 export function changeList(expression: Expression, scope: Scope): boolean {
   if (expression.type !== 'call') return false;
   const method = methodOf(expression);
-  if (!CHANGES.test(method)) return false;
+  if (!CHANGES.test(method)) return assignsGlobals(expression, scope);
   const target = objectOf(expression.callee);
   applySetdefault(target, scope);
   const applied = appliedOf(method, expression, scope);
   const isEntry = target.type !== 'name';
   const change: ValueChange = (before) => (before ? changeOf(before, applied, isEntry) : null);
   return changeAt(target, change, scope);
+}
+
+/** `load()`, a function that assigns names of the file, and `setattr(sys.modules[__name__], "DEBUG", True)`. */
+function assignsGlobals(call: ExpressionOf<'call'>, scope: Scope): boolean {
+  const named = nameOfModule(call);
+  const given = call.args[2];
+  if (named !== null && given) scope.names.set(named, evaluate(given, scope));
+  const callee = dottedName(call.callee) ?? '';
+  for (const name of globalsOf(callee, scope.text)) {
+    const { path } = scope;
+    const text = `what ${callee}() assigns`;
+    scope.names.set(name, { file: path, line: call.line, text, when: null, type: 'unknown', expression: null });
+  }
+  return named !== null;
 }
 
 /** Whether an expression calls a method that changes what it is called of. */

@@ -2,7 +2,7 @@ import { dottedName, walkExpression } from '../python/expressions';
 import { isOfKnownModule } from '../pieces/known-bases';
 import type { Expression, StatementOf } from '../python/syntax';
 import { evaluate } from './evaluate';
-import { givenToNames, isNamespace } from './namespace';
+import { givenToNames, givesAnyName, isNamespace } from './namespace';
 import type { Scope } from './scope';
 import { concatenate, under, type Value } from './value';
 
@@ -72,7 +72,7 @@ export function setsNames(expression: Expression): boolean {
     if (given.some((one) => one.type === 'call' && isNamespace(one))) return true;
     if (inner.callee.type === 'member' && inner.callee.name === 'update' && isNamespace(inner.callee.object))
       return true;
-    if (/(?:^|\.)(?:exec|execfile|DjangoDynaconf)$/.test(callee)) return true;
+    if (/(?:^|\.)(?:exec|execfile|DjangoDynaconf)$/.test(callee) || givesAnyName(inner)) return true;
   }
   return false;
 }

@@ -26,6 +26,13 @@ const OF_MODULE = /\b([A-Za-z_]\w{0,80})\.[A-Z][A-Z_]{3}/g;
 /** More files of settings are not imported as modules: nobody writes it. */
 const MAX_MODULES = 8;
 
+/** A call that assigns names, as one says it: `djp.settings(…)`. */
+function callIn(statement: Statement): string {
+  const value = statement.type === 'expression' ? statement.value : null;
+  const called = value?.type === 'call' ? dottedName(value.callee) : null;
+  return called === null ? 'what is assigned by a call' : `${called}(…)`;
+}
+
 /** Reads a settings file as Python would, with the files it imports, without running any of it. */
 export class SettingsReader {
   readonly names = new Names();
@@ -218,7 +225,7 @@ export class SettingsReader {
   }
 
   #openAll(statement: Statement, scope: Scope): void {
-    openNames('what is assigned by a call', statement.line, scope);
+    openNames(callIn(statement), statement.line, scope);
     this.#addOpen(statement, scope);
   }
 

@@ -21,6 +21,15 @@ const LINES: readonly [line: string, value: string | null, known: boolean][] = [
   ['exec("x")', null, false],
   ['builtins.exec("x")', null, false],
   ['execute("x")', 'False', true],
+  ['sys.modules[__name__].DEBUG = True', 'True', true],
+  ['sys.modules["other"].DEBUG = True', 'False', true],
+  ['setattr(sys.modules[__name__], "DEBUG", True)', 'True', true],
+  ['setattr(sys.modules[__name__], name, True)', null, false],
+  ['setattr(other, name, True)', 'False', true],
+  ['def load():\n    global OTHER, DEBUG\n    DEBUG = read()\nload()', null, false],
+  ['def load(\n    a,\n):\n\n    if a:\n        global DEBUG\n        DEBUG = a\nANY = load(1)', null, false],
+  ['def load():\n    global DEBUG\n    DEBUG = True', 'False', true],
+  ['def load():\n    DEBUG = True\ndef other():\n    global DEBUG\nload()', 'False', true],
   ['dynaconf.DjangoDynaconf(__name__)', null, false],
 ];
 

@@ -1,5 +1,5 @@
 import type { Callers } from './find-callers';
-import { nameOf } from '../../../base/path-parts';
+import { nameOf, stemOf } from '../../../base/path-parts';
 import type { View } from '../../../project/inventory-web';
 import { classifyPath } from '../../../project/source/classify-path';
 import { findUrlTests } from './find-url-tests';
@@ -15,6 +15,8 @@ const MAX_TEMPLATES = 300;
 const AT_ONCE = 16;
 /** The tests of so many views are looked for. */
 const MAX_VIEWS = 4;
+/** So many others that name a template are told. */
+const MAX_OTHERS = 4;
 const TAG_OR_FILTER = /\{%-?\s{0,9}(\w{1,80})|\|\s{0,9}(\w{1,80})/g;
 const BY_TAG = /\{%-?\s{0,9}(extends|include)\s{1,9}["']([^"'\s%]{1,200})["']/g;
 
@@ -36,7 +38,8 @@ export async function findIncluding(path: string, name: string, project: NamingP
   const tests = await testsOf([...own, ...(pages.size > MAX_VIEWS ? [] : pages.keys())], path, name, project);
   // What includes what includes it is told by its views alone.
   const callers = [...own.map((view) => toNamed('view', view)), ...including, ...shownBy(pages)];
-  return { callers, tests, perhapsMore: false };
+  const others = await othersNaming(name, path, own, project);
+  return { callers: [...callers, ...others], tests, perhapsMore: false };
 }
 
 /** The views that show some templates, be it by way of those that extend or include them. */
@@ -124,6 +127,30 @@ function loadedName(path: string): string {
   const parts = path.split('/');
   const at = parts.findIndex((part) => part === 'templates' || part === 'jinja2');
   return parts.slice(at + 1).join('/');
+}
+
+/** What else of Python names a template in a string: a widget, a tag, a route of a view of Django's own. */
+async function othersNaming(
+  name: string,
+  path: string,
+  views: readonly View[],
+  project: NamingProject,
+): Promise<NamedThing[]> {
+  const { files } = await pythonFilesNaming(name, path, project);
+  const found = files
+    .filter((file) => classifyPath(file.path) !== 'test')
+    .flatMap((file) =>
+      file.text.split('\n').flatMap((line, index): NamedThing[] => {
+        if (![...line.matchAll(QUOTED)].some(([, , quoted]) => quoted === name)) return [];
+        const around = definitionAround(file, index + 1);
+        if (views.some((view) => view.file === file.path && view.name === around?.name)) return [];
+        const place = { path: file.path, line: index + 1 };
+        return [
+          around ? { kind: around.type, name: around.name, place } : { kind: 'module', name: stemOf(file.path), place },
+        ];
+      }),
+    );
+  return found.slice(0, MAX_OTHERS);
 }
 
 /** The tests that name a template in a string: `assertTemplateUsed(response, "shop/cart.html")`. */

@@ -27,17 +27,30 @@ export interface SeenPlace {
 /** Reads a place, and quotes the code that is meant. */
 export async function lookAtPlace(
   files: Files,
-  place: DraftPlace,
+  given: DraftPlace,
   migration: JudgedMigration | null,
 ): Promise<SeenPlace> {
-  const { path } = place;
+  const { path } = given;
   const text = path ? await readText(files, path) : undefined;
+  const place = text === undefined ? given : withDecorators(given, text);
   const thing = path && text !== undefined ? thingAt(path, text, place.line ?? 1) : undefined;
   const whole = migration && text !== undefined ? quoteOperations(migration, text, place) : undefined;
   const code = quoteCode(place, text, thing) ?? whole;
   const definitions = code && text !== undefined ? quoteDefinitions(path, text, code.text) : [];
   const quoted = code && [code, ...definitions].map((part) => part.text).join('\n');
   return { place, text, thing, migration, code, definitions, quoted };
+}
+
+/** Lines that begin with a definition begin with its decorators: who may come in stands there. */
+function withDecorators(place: DraftPlace, text: string): DraftPlace {
+  const { path, line, endLine, selection } = place;
+  if (!path.endsWith('.py') || line === undefined || endLine === undefined || endLine === line) return place;
+  if (selection !== undefined && selection.trim() !== '') return place;
+  const lines = text.split('\n');
+  if (!/^\s*(?:async def|def|class)\s/.test(lines[line - 1] ?? '')) return place;
+  let first = line;
+  while (/^\s*@\w/.test(lines[first - 2] ?? '')) first -= 1;
+  return { ...place, line: first };
 }
 
 /**

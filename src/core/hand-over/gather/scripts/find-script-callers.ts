@@ -6,7 +6,7 @@ import type { DjangoThing } from '../../../project/thing-at';
 import type { NamedThing, NamingCode, NamingProject } from '../names/named-thing';
 import { readText } from '../read-text';
 import { SCRIPT, TEST } from './find-importing';
-import { basesIn, routesWritten } from './script-addresses';
+import { basesIn, constantsIn, routesWritten } from './script-addresses';
 
 /** So many scripts and templates are looked through, and so many read at once. */
 const MAX_SCRIPTS = 400;
@@ -35,19 +35,24 @@ export async function findScriptCallers(
   const all = [...scripts, ...templates.slice(0, MAX_TEMPLATES)];
   const naming: { path: string; text: string }[] = [];
   const bases = new Set<string>();
+  const exported = new Map<string, string>();
   for (let at = 0; at < all.length; at += AT_ONCE) {
     const batch = all.slice(at, at + AT_ONCE);
     const texts = await Promise.all(batch.map((path) => readText(files, path)));
     for (const [index, path] of batch.entries()) {
       const text = texts[index] ?? '';
       for (const base of text.includes('baseU') ? basesIn(text) : []) bases.add(base);
+      if (text.includes('export const')) for (const [name, value] of constantsIn(text)) exported.set(name, value);
       if (words.some((word) => text.includes(word))) naming.push({ path, text });
     }
   }
   return naming.flatMap(({ path, text }) => {
-    if (routesWritten(text, routes, [...bases]).length === 0) return [];
+    const constants = new Map([...imported(exported, text), ...constantsIn(text)]);
+    if (routesWritten(text, routes, [...bases], constants).length === 0) return [];
     // All routes are asked: an address is that of the first one that answers it.
-    const found = routesWritten(text, inventory.routes, [...bases]).find(({ route }) => routes.includes(route));
+    const found = routesWritten(text, inventory.routes, [...bases], constants).find(({ route }) =>
+      routes.includes(route),
+    );
     return found
       ? [{ kind: SCRIPT.test(path) ? 'script' : 'template', name: path, place: { path, line: found.line } }]
       : [];
@@ -74,6 +79,13 @@ export function routesMeant(
   );
   const own = all.filter(({ action }) => action !== null && action === thing?.member);
   return own.length > 0 ? own : all;
+}
+
+/** What a script imports by name of what others export. */
+function imported(exported: ReadonlyMap<string, string>, text: string): [string, string][] {
+  if (exported.size === 0 || !/^import\b/m.test(text)) return [];
+  const words = new Set(text.match(/[A-Za-z_$][\w$]*/g));
+  return [...exported].filter(([name]) => words.has(name));
 }
 
 /** The longest part of an address that every caller has to write. */

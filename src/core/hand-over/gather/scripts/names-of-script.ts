@@ -1,7 +1,7 @@
 import { directoryOf, normalisePath } from '../../../base/path-parts';
 import type { NamedThing, NamingCode, NamingProject } from '../names/named-thing';
 import { readText } from '../read-text';
-import { basesIn, routesWritten } from './script-addresses';
+import { basesIn, constantsIn, routesWritten } from './script-addresses';
 import { SCRIPT } from './find-importing';
 
 /** Where `import api, { config as c } from '../utils/api'` and `const api = require("./api")` say what is imported. */
@@ -36,9 +36,13 @@ export async function namesOfScript(code: NamingCode, project: NamingProject): P
   const whole = isScript ? ((await readText(files, code.path)) ?? code.text) : code.text;
   const imported = isScript ? importedBy(whole, code, project) : [];
   const bases = basesIn(whole);
-  for (const { place } of imported.slice(0, MAX_IMPORTED))
-    bases.push(...basesIn((await readText(files, place.path)) ?? ''));
-  const routes = routesWritten(code.text, inventory.routes, bases).map(({ route }): NamedThing => ({
+  const constants = constantsIn(whole);
+  for (const { place } of imported.slice(0, MAX_IMPORTED)) {
+    const text = (await readText(files, place.path)) ?? '';
+    bases.push(...basesIn(text));
+    for (const [name, value] of constantsIn(text)) if (!constants.has(name)) constants.set(name, value);
+  }
+  const routes = routesWritten(code.text, inventory.routes, bases, constants).map(({ route }): NamedThing => ({
     kind: 'route',
     name: route.pattern,
     place: { path: route.file, line: route.line },

@@ -51,7 +51,10 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       undefined,
       ({ kind }) => kind,
     ),
-  environment: ({ context: { environment = [] } }) => {
+  environment: ({ context: { environment: all = [] } }) => {
+    // Code that names variables asks about these; what is run without naming one asks what it has to be given.
+    const named = all.filter(({ isNamed }) => isNamed);
+    const environment = named.length > 0 ? named : all;
     const needed = environment.filter(({ hasDefault }) => !hasDefault);
     const without = needed.filter(({ when }) => when === undefined).map(({ name }) => name);
     const conditions = [...new Set(needed.flatMap(({ when }) => when ?? []))];
@@ -66,6 +69,8 @@ export const ROUTE_SLOTS: Readonly<Record<string, SlotRenderer>> = {
       conditions.length > MAX_CONDITIONS &&
         `- Needed under ${conditions.length - MAX_CONDITIONS} more conditions: \`${moreOf('settings')}\``,
       others.length > 0 && `- With a default: ${listNames(others, MAX_NAMES)}`,
+      all.length > environment.length &&
+        `- ${all.length - environment.length} more are read elsewhere: \`${moreOf('settings')}\``,
     ];
     return rows.filter(Boolean).join('\n');
   },
@@ -116,12 +121,14 @@ function contractOf(request: HandOverRequest): string {
 }
 
 function settingsOf(settings: readonly ContextSetting[], request: HandOverRequest): string {
-  return fiveLines(
+  const rows = fiveLines(
     settings,
     (setting) => `${codeSpan(setting.name)}: ${valueOf(setting)}${at(setting.place, request.directory)}`,
     moreOf('settings'),
     ({ name }) => name,
   );
+  const anew = [...new Set(settings.flatMap((setting) => setting.anew ?? []))];
+  return anew.length === 0 ? rows : `${rows}\n- ${listNames(anew, MAX_NAMES)} may set these anew`;
 }
 
 /** A setting's value; of a secret what is to be told of it: that it is empty, a weak default, a placeholder, or read from elsewhere. */
