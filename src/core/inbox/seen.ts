@@ -1,4 +1,5 @@
 import { shortHash } from '../base/short-hash';
+import { oncePerTask } from '../tasks/board/once-per-task';
 import type { LoggedEntry } from '../tasks/body/read-log';
 import type { Status, TaskLog } from '../tasks/log/task-log';
 import { askedOf, keysOfAsked } from './asked-of';
@@ -53,8 +54,8 @@ export function withMoved(seen: Seen | undefined, tasks: readonly TaskLog[]): Se
   return { version: 1, tasks: { ...seen.tasks, ...Object.fromEntries(moved) } };
 }
 
-/** What there is to see of a task log. */
-export function snapshotOf(task: TaskLog): SeenTask & Required<Pick<SeenTask, 'asked'>> {
+/** What there is to see of a task log: worked out once for each, because all of them are looked at when one has changed. */
+export const snapshotOf = oncePerTask((task): SeenTask & Required<Pick<SeenTask, 'asked'>> => {
   const { status, items, entries = [] } = task;
   return {
     status,
@@ -62,7 +63,7 @@ export function snapshotOf(task: TaskLog): SeenTask & Required<Pick<SeenTask, 'a
     ticked: items.filter(({ state }) => state === 'done').map(({ text }) => shortHash(text)),
     asked: keysOfAsked(askedOf(task)),
   };
-}
+});
 
 /** What was seen once somebody has looked. Both sides of a merge between its marks are no state of a task: what was seen before stays. */
 export function seenNow(task: TaskLog, known: SeenTask | undefined): SeenTask {

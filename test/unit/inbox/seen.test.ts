@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseSeen } from '../../../src/core/inbox/seen';
+import { parseSeen, snapshotOf } from '../../../src/core/inbox/seen';
+import { parseTask } from '../../../src/core/tasks/log/parse-task';
 
 suite('parseSeen', () => {
   const task = { status: 'done', entries: ['a'], ticked: [] };
@@ -22,4 +23,22 @@ suite('parseSeen', () => {
       assert.equal(seen?.version, ids && 1);
     });
   }
+});
+
+suite('What there is to see of a task log', () => {
+  const read = () => parseTask('tasks/A.md', '+++\nid = "A"\nstatus = "Done"\n+++\n\n- [x] Look\n- [ ] Do\n');
+
+  test('is its status, what is ticked, and what is asked, by a hash of the words', () =>
+    assert.deepEqual(snapshotOf(read()), {
+      status: 'done',
+      entries: [],
+      ticked: ['6c7ba51f4bd3897a'],
+      asked: ['6c7ba51f4bd3897a', 'ed65fe1d339ed5f9', '6a567c9f55b9340e'],
+    }));
+
+  test('is worked out once for each', () => {
+    const [one, other] = [read(), read()];
+    assert.equal(snapshotOf(one), snapshotOf(one));
+    assert.notEqual(snapshotOf(one), snapshotOf(other));
+  });
 });
