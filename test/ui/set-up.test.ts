@@ -25,10 +25,10 @@ suite('What agents get, by mouse and keyboard', () => {
     await takePictures(bookshop.page, '21-set-up-differences');
     assert.equal(written(), false);
     await pickByClicking(bookshop.page, 'Write 1 File');
-    await bookshop.page.getByText('Written: .cursor (1).').first().waitFor();
+    await bookshop.page.getByText('Written: .cursor/mcp.json.').first().waitFor();
     // A window that is driven by tests keeps its messages behind the bell.
     await bookshop.page.getByRole('button', { name: /Notification/ }).click();
-    await bookshop.page.locator('.notifications-center').getByText('Written: .cursor (1).').waitFor();
+    await bookshop.page.locator('.notifications-center').getByText('Written: .cursor/mcp.json.').waitFor();
     await takePictures(bookshop.page, '22-set-up-written');
     assert.equal(written(), true);
   });
