@@ -57,8 +57,8 @@ API — @bookshop/backend · 1 reason
 Database — @bookshop/database · 6 reasons
   Database Specialist — @bookshop/database · 6 reasons: database engine, raw SQL, data migration
     @bookshop/database — .github/CODEOWNERS:4
-    The database is sqlite3 — bookshop/settings/local.py:12
-    The database is postgresql — bookshop/settings/production.py:15
+    The settings name a database: sqlite3 — bookshop/settings/local.py:12
+    The settings name a database: postgresql — bookshop/settings/production.py:15
     A database driver: psycopg — pyproject.toml:12
     A database driver: psycopg — requirements.txt:39
     A migration holds RunSQL — orders/migrations/0003_book_sales.py:26

@@ -16,7 +16,7 @@ async function reasons(mode: ReturnType<typeof bookshopMode>): Promise<string[]>
 suite('evidenceNear', () => {
   test('names what the deployed settings and the code say, each requirement once', async () => {
     assert.deepEqual(await reasons(bookshopMode()), [
-      'The database is postgresql, bookshop/settings/production.py:15',
+      'The settings name a database: postgresql, bookshop/settings/production.py:15',
       'A database driver: psycopg, pyproject.toml:12',
       'A migration holds RunSQL, orders/migrations/0003_book_sales.py:26',
     ]);

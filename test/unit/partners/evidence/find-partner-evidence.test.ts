@@ -50,7 +50,7 @@ suite('findPartnerEvidence', () => {
       roles: {
         'frontend-developer': ['htmx: A template carries htmx (hx-get) (shop/templates/shop/list.html:2)'],
         'database-specialist': [
-          'engine: The database is postgresql (config/settings.py:3)',
+          'engine: The settings name a database: postgresql (config/settings.py:3)',
           'sql: A migration holds RunSQL (shop/migrations/0002_x.py:2)',
         ],
         'security-specialist': ['settings: The settings protect the site (SECURE_SSL_REDIRECT) (config/settings.py:2)'],

@@ -50,7 +50,7 @@ export const DATABASE_DETECTORS: readonly Detector[] = [
   {
     topic: 'engine',
     roles: ['database-specialist'],
-    because: 'The database is {name}',
+    because: 'The settings name a database: {name}',
     path: SETTINGS_FILE,
     notPath: FOR_SHOW,
     text: /["'][\w.]*(postgresql(?:_psycopg2)?|postgis|mysql|oracle|mssql|sqlite3|cockroachdb|mongodb)["']/,
