@@ -80,7 +80,7 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
       'e2e-tester',
       'security',
       'api',
-      '30 Nov · database',
+      '30 Nov · db',
       'ui-designer',
     ]);
   });

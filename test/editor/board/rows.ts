@@ -19,7 +19,7 @@ export const GROUPED = `- Highest, tasks: 1 open
 
 /** The view as it is filtered by a file. */
 export const FILTERED = `High — 2 open
-  Keep the… — overdue · database · 1/4 · To Do
+  Keep the order… — overdue · db · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review`;
 
 /** How many tasks the filtered board shows, as it says it. */

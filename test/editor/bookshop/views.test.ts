@@ -122,7 +122,7 @@ Design — @bookshop/design · 1 reason
       `In Progress — 1
   Settle what check… — security · 3/6
 To Do — 1
-  ${isoToday() > '2026-11-30' ? 'Make the… — overdue' : 'Make the… — 30 Nov'} · database · 0/5
+  ${isoToday() > '2026-11-30' ? 'Make the catalo… — overdue' : 'Make the catalog… — 30 Nov'} · db · 0/5
 Done — 1
   Kiosk: search the… — dev-react · 4/4`,
     ));

@@ -23,17 +23,17 @@ suite('Tasks on another branch', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
+  Build th… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
   ${row}
 To Do — 2
-  Keep the… — overdue · database · 1/4
-  Serve the… — infrastructure · ready · 0/1
+  Keep the order… — overdue · db · 1/4
+  Serve the shop behind… — infra · ready · 0/1
 Done — 2
-  Agree on the order… — api · 1/1
+  Agree on the order endp… — api · 1/1
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
 Outstanding Reports — 2
   Agree on the order endpoint — to TASK-CMD-20240930-080000

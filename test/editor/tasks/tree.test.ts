@@ -23,17 +23,17 @@ suite('The Tasks view', () => {
     expectOutline(
       'tasks',
       `Blocked — 1
-  Build… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
+  Build th… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 In Progress — 2
   Open the shop — roo-commander
   Tidy the admin — dev-django · 0/1
 To Do — 2
-  Keep the… — overdue · database · 1/4
-  Serve the… — infrastructure · ready · 0/1
+  Keep the order… — overdue · db · 1/4
+  Serve the shop behind… — infra · ready · 0/1
 Done — 2
-  Agree on the order… — api · 1/1
+  Agree on the order endp… — api · 1/1
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2
 ${OUTSTANDING}`,
     ));
@@ -67,14 +67,14 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Open the shop — 1 of 2 open · TASK-CMD-20240930-080000
-  Keep the… — overdue · database · 1/4 · To Do
-  Agree on the order… — api · 1/1 · Done
+  Keep the order… — overdue · db · 1/4 · To Do
+  Agree on the order endp… — api · 1/1 · Done
 Roo Commander — 1 open · roo-commander
-  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build th… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 No Coordinator — 4 of 5 open
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — roo-commander · In Progress
-  Serve the… — infrastructure · ready · 0/1 · To Do
+  Serve the shop behind… — infra · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
@@ -86,15 +86,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Highest — 1 open
-  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build th… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
 High — 2 of 3 open
-  Keep the… — overdue · database · 1/4 · To Do
+  Keep the order… — overdue · db · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
-  Agree on the order… — api · 1/1 · Done
+  Agree on the order endp… — api · 1/1 · Done
 Medium — 1 open
   Open the shop — roo-commander · In Progress
 Low — 1 open
-  Serve the… — infrastructure · ready · 0/1 · To Do
+  Serve the shop behind… — infra · ready · 0/1 · To Do
 No Priority — 1 of 2 open
   Tidy the admin — dev-django · 0/1 · In Progress
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
@@ -107,14 +107,14 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `orders — 2 open
-  Keep the… — overdue · database · 1/4 · To Do
+  Keep the order… — overdue · db · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
 No App — 4 of 6 open
-  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Build th… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
   Open the shop — roo-commander · In Progress
-  Serve the… — infrastructure · ready · 0/1 · To Do
+  Serve the shop behind… — infra · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
-  Agree on the order… — api · 1/1 · Done
+  Agree on the order endp… — api · 1/1 · Done
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 ${OUTSTANDING}`,
     );
@@ -126,15 +126,15 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `.ruru/tasks — 5 of 6 open
-  Keep the… — overdue · database · 1/4 · To Do
+  Keep the order… — overdue · db · 1/4 · To Do
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1 · Review
   Open the shop — roo-commander · In Progress
-  Serve the… — infrastructure · ready · 0/1 · To Do
+  Serve the shop behind… — infra · ready · 0/1 · To Do
   Tidy the admin — dev-django · 0/1 · In Progress
   Test the checkout… — line 1: The front matter is never closed · e2e-tester · 1 item left open · 1/2 · Done
 .ruru/tasks/FEATURE_checkout — 1 of 2 open
-  Build… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
-  Agree on the order… — api · 1/1 · Done
+  Build th… — Jan 2099 · dev-react · blocked · waiting for Keep the order list fast · 1/2
+  Agree on the order endp… — api · 1/1 · Done
 ${OUTSTANDING}`,
     );
   });
@@ -147,9 +147,9 @@ ${OUTSTANDING}`,
     await expectOutline(
       'tasks',
       `Blocked — 1
-  Build… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
+  Build th… — Jan 2099 · dev-react · waiting for Keep the order list fast · 1/2
 Done — 1
-  Agree on the order… — api · 1/1`,
+  Agree on the order endp… — api · 1/1`,
     );
   });
 
@@ -196,7 +196,7 @@ Archived — 1
       `Review — 1
   Review the payment callback — line 6: "priority" is already on line 5 · TASK-NOWHERE is missing · 1/1
 To Do — 1
-  Keep the… — overdue · database · 1/4`,
+  Keep the order… — overdue · db · 1/4`,
     );
   });
 

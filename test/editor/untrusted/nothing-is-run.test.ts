@@ -103,7 +103,7 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
     await expectMessage(RESTRICTED);
     await expectOutline(
       'tasks',
-      'Restricted Mode — Manage Trust…\nIn Progress — 1\n  Serve it — infrastructure · 0/1\nTo Do — 1\n  Review the login',
+      'Restricted Mode — Manage Trust…\nIn Progress — 1\n  Serve it — infra · 0/1\nTo Do — 1\n  Review the login',
     );
   });
 

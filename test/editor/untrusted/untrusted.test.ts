@@ -28,7 +28,7 @@ suite('In a workspace that is not trusted', () => {
   test('the task logs are shown', () =>
     expectOutline(
       'tasks',
-      'Restricted Mode — Manage Trust…\nIn Progress — 1\n  Serve it — infrastructure · 0/1\nTo Do — 1\n  Review the login',
+      'Restricted Mode — Manage Trust…\nIn Progress — 1\n  Serve it — infra · 0/1\nTo Do — 1\n  Review the login',
     ));
 
   test('nothing is written, and the reason is said', async () => {

@@ -7,7 +7,7 @@ const LEAST = 6;
 /** So much of that takes a letter beside it, which is smaller. */
 const BESIDE = 0.9;
 /** For a word's end no more letters are given up, and no larger part of what there is room for. */
-const FEW = 6;
+const FEW = 3;
 const PART = 0.4;
 
 /** A title, and what must be seen beside it. */

@@ -119,9 +119,17 @@ function describe(
   };
 }
 
-/** Who has it, as short as it is still known: `database` of `database-specialist`, `platform` of `@acme/platform`. */
+/** What those who build sites call the longest names among themselves. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  containerization: 'containers',
+  database: 'db',
+  infrastructure: 'infra',
+};
+
+/** Who has it, as short as it is still known: `db` of `database-specialist`, `platform` of `@acme/platform`. */
 function shortName(name: string): string {
-  return plainName(name.slice(name.lastIndexOf('/') + 1)).replace(/-(?:specialist|developer|engineer)$/, '');
+  const short = plainName(name.slice(name.lastIndexOf('/') + 1)).replace(/-(?:specialist|developer|engineer)$/, '');
+  return Object.hasOwn(SHORT_NAMES, short) ? (SHORT_NAMES[short] ?? short) : short;
 }
 
 function describeUnknown({ statusText }: TaskLog): string {
