@@ -6,10 +6,16 @@ export interface Values extends Iterable<[name: string, value: Expression]> {
   /** Whether it depends on a condition which of several values it has. */
   isEither(name: string): boolean;
   /**
-   * Those that are calls.
+   * Those that are calls; of one or the other, `DefaultRouter() if settings.DEBUG else SimpleRouter()`, the first.
    * @param isMeant leaves those out, by the name that is called, which need not be read
    */
   calls(isMeant?: (callee: string) => boolean): Iterable<[name: string, value: ExpressionOf<'call'>]>;
+}
+
+/** The call that an expression is, or the calls of which it is one. */
+export function callsIn(value: Expression | undefined): ExpressionOf<'call'>[] {
+  if (value?.type === 'conditional') return [...callsIn(value.then), ...callsIn(value.otherwise)];
+  return value?.type === 'call' ? [value] : [];
 }
 
 /** The values of names, by the statements that assign them. */
@@ -60,8 +66,8 @@ export class AssignedValues implements Values {
         return callee === '' || (callee !== null && isMeant(callee));
       });
       if (!mayBeMeant) continue;
-      const value = this.get(name);
-      if (value?.type === 'call') yield [name, value];
+      const [call] = callsIn(this.get(name));
+      if (call) yield [name, call];
     }
   }
 

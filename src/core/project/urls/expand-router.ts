@@ -31,9 +31,13 @@ export function expandRouter(router: RouterInFile, site: Site, context: ProjectC
 }
 
 /** The list of what is registered: https://www.django-rest-framework.org/api-guide/routers/#defaultrouter */
-function rootRoute({ router: { file, line }, rootView }: RouterInFile, site: Site, app: string | null): UrlRoute {
+function rootRoute(
+  { router: { file, line }, rootView, rootWhen }: RouterInFile,
+  site: Site,
+  app: string | null,
+): UrlRoute {
   return {
-    ...openRoute(site, { file, line }, app, '', ''),
+    ...openRoute(provided(site, rootWhen), { file, line }, app, '', ''),
     pattern: `/${site.prefix}`,
     methods: ['GET'],
     methodsKnown: true,

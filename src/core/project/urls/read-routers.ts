@@ -10,7 +10,7 @@ import { nestRouters } from './nest-routers';
 import { patternText } from './pattern-text';
 import { namesOfRouters, routerKey, type RouterInFile } from './router-in-file';
 import { readRouterClass } from './router-class';
-import { readRouterShape } from './router-shape';
+import { readEitherRouter } from './either-router';
 
 /** Registrations below one another are followed this far. */
 const MAX_CHAIN = 20;
@@ -33,14 +33,13 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
         type,
         registrations: [],
       };
-      const shape = readRouterShape(value, file, context.index);
       calls.set(routerKey(file.path, name), value);
       routers.set(routerKey(file.path, name), {
         router,
         file,
         prefix: '',
         trailingSlash: true,
-        shape,
+        ...readEitherRouter(file.values.get(name) ?? value, value, file, context.index),
         ...readRouterClass(value, file, context.index),
       });
     }

@@ -15,6 +15,8 @@ export interface RouterInFile {
   shape: RouterShape;
   /** The view that lists what is registered, where the project has its own. */
   rootView: string | null;
+  /** What has to be for that view to be there, beside what has to be for the router; null for nothing. */
+  rootWhen: string | null;
   /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named. */
   open: (FileLine & { prefix: string; text: string; reason: string; view?: string })[];
 }

@@ -42,6 +42,28 @@ async function routesOf(lines: string): Promise<string[]> {
 }
 
 suite('the URLs of routers', () => {
+  test('a router of one class or another has the URLs of both, and its root where the class that has one is meant', async () => {
+    const books = (line: number): string[] => [
+      `GET /api/books/ Books.list [book-list] :${line}`,
+      `GET /api/books/<pk>/ Books.retrieve [book-detail] :${line}`,
+    ];
+    assert.deepEqual(
+      await routesOf(`from django.conf import settings
+router = DefaultRouter() if settings.DEBUG else SimpleRouter()
+router.register("books", Books, basename="book")
+`),
+      ['GET /api/ APIRootView [api-root] when settings.DEBUG :4', ...books(5)],
+    );
+    assert.deepEqual(
+      await routesOf(`PLAIN = chosen()
+router = (SimpleRouter()
+    if PLAIN else DefaultRouter())
+router.register("books", Books, basename="book")
+`),
+      ['GET /api/ APIRootView [api-root] when not PLAIN :4', ...books(6)],
+    );
+  });
+
   test('what a base outside the folder adds to a viewset is open, and what is none is', async () => {
     assert.deepEqual(
       await routesOf(
