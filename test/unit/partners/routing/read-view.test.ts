@@ -95,6 +95,11 @@ suite('readView', () => {
       within: ['<script>'],
     });
     assert.deepEqual(seen('a.html', html, 1, 2).within, []);
+    assert.deepEqual(seen('a.html', html, 1, 4).within, ['<script>']);
+    assert.deepEqual(seen('a.html', html, 1, 7).within, ['<script>']);
+    for (const attribute of ['src="a.js"', 'type="application/json"'])
+      assert.deepEqual(seen('a.html', html.replace('<script>', `<script ${attribute}>`), 1, 7).within, []);
+    assert.deepEqual(seen('a.html', `<script src="a.js"></script>\n${html}`, 1, 8).within, ['<script>']);
     const jobs = 'on: push\njobs:\n  a:\n    x: 1\n    y: 2\n    z: 3\n  b:\n    x: 1\n';
     assert.deepEqual(seen('.github/workflows/a.yml', jobs, 4, 5), {
       near: ['jobs:', 'a:', 'x: 1', 'y: 2', 'z: 3'],
