@@ -51,6 +51,10 @@ export function pagesNear(inventory: InventoryLists, concern: Concern, limit: Di
 
 function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): Served[] {
   const all = servedOf(inventory, concern);
+  const itself = inventory.views.find(concern.isItself);
+  // Nothing tells the route of a view but its own: what derives from it has one, and its neighbours have theirs.
+  if (itself && id !== 'database' && !all.some(({ view }) => view === itself))
+    return all.filter(({ view }) => view?.bases.some((base) => lastPart(base) === itself.name));
   const preferred = all.filter(({ view, distance }) => {
     if (view === undefined) return !OF_API.includes(id);
     if (OF_API.includes(id)) return isApi(view) || distance < 2;

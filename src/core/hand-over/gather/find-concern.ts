@@ -12,6 +12,8 @@ export interface Concern {
   distanceOf(thing: Named): Distance;
   /** Where a thing stands among those that the code names, itself first; the same high number for all others. */
   orderOf(thing: Named): number;
+  /** Whether a view is the one that the place is in. */
+  isItself(view: Named): boolean;
 }
 
 /** Named at the place; one and two steps from that; in the same file; in the same app; anywhere. */
@@ -60,6 +62,7 @@ export function findConcern(
   const order = place.named.map(({ name, place: where }) => `${where.path} ${name}`);
   return {
     app,
+    isItself: ({ file, name }) => itself?.kind === 'view' && itself.name === name && itself.place.path === file,
     orderOf: ({ file, name }) => {
       const at = order.indexOf(`${file} ${name}`);
       return at === -1 ? order.length : at;

@@ -41,6 +41,31 @@ suite('contractRows', () => {
     ]);
   });
 
+  test('says of a view whose route is not told that of no other, and of one that others derive from theirs', async () => {
+    const project = await namingProject({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
+      'shop/urls.py':
+        'from . import views\nurlpatterns = [path("add/", views.Add.as_view()), path("list/", views.Listed.as_view()), *elsewhere()]\n',
+      'shop/models.py': 'from django.db import models\nclass Book(models.Model):\n    pass\n',
+      'shop/views.py': `from .models import Book
+class Edit(UpdateView):
+    model = Book
+class Add(CreateView):
+    model = Book
+class Shown(ListView):
+    model = Book
+class Listed(Shown):
+    pass
+`,
+    });
+    const patterns = async (name: string): Promise<string[]> => {
+      const named = project.inventory.views.filter((view) => view.name === name).map(toNamed);
+      const concern = findConcern(project.inventory, { path: 'shop/views.py', named, template: undefined }, () => []);
+      return (await contractRows(project, concern, () => [], 'security')).map(({ pattern }) => pattern);
+    };
+    assert.deepEqual(await Promise.all(['Edit', 'Add', 'Shown'].map(patterns)), [[], ['/add/'], ['/list/']]);
+  });
+
   test('says what the code of a view asks, and what a decorator from elsewhere may', async () => {
     const project = await namingProject({
       'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',

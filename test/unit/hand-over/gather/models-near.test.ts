@@ -61,6 +61,7 @@ suite('the models near a place', () => {
       const concern = {
         app: 'books',
         orderOf: () => 0,
+        isItself: () => false,
         distanceOf: ({ file }: { file: string }) => (file === 'books/models.py' ? (0 as const) : (5 as const)),
       };
       const [book] = modelsNear(inventory, concern, '');
