@@ -1,5 +1,5 @@
 import { dottedName, innerClass, lastPart } from '../python/expressions';
-import type { ClassStatement, Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
+import type { ClassStatement, Expression, ExpressionOf, FunctionStatement, Span } from '../python/syntax';
 import type { SourceFile } from './source-file';
 
 /** What one base of a class comes to. A base that is a call or a choice comes to several. */
@@ -12,11 +12,12 @@ export interface BaseClass {
   computed: boolean;
 }
 
-/** What finds the meaning of a dotted name in a file. */
+/** What finds the meaning of a dotted name at a place of a file. */
 interface Resolver {
-  resolve(
+  resolveAt(
     file: SourceFile,
     dotted: string,
+    at: Span,
   ): { file: SourceFile | null; node: ClassStatement | FunctionStatement | Expression | null; dotted: string };
 }
 
@@ -41,7 +42,7 @@ export function baseClasses(index: Resolver, file: SourceFile, base: Expression,
     default:
       return [{ found: null, dotted: '', computed: true }];
   }
-  const { file: where, node, dotted } = index.resolve(file, base.name);
+  const { file: where, node, dotted } = index.resolveAt(file, base.name, base);
   if (!where || !node) return [{ found: null, dotted, computed: false }];
   const [, ...rest] = dotted.split('.');
   if (node.type === 'class') {
@@ -89,7 +90,7 @@ function ofCall(
 ): BaseClass[] {
   const callee = dottedName(call.callee) ?? '';
   if (lastPart(callee) === WITH_METACLASS) return call.args.slice(1).flatMap(follow);
-  const { file: where, node, dotted } = index.resolve(file, callee);
+  const { file: where, node, dotted } = index.resolveAt(file, callee, call);
   const computed: BaseClass = { found: null, dotted, computed: true };
   if (!where || node?.type !== 'function') {
     // What `mixed(models.Model)` makes is most likely what it is given.

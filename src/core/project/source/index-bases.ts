@@ -18,7 +18,7 @@ export async function indexBases(sources: PythonSources, index: SourceIndex): Pr
       if (seen.has(file.path)) continue;
       for (const base of node.bases) {
         const name = dottedName(base.type === 'subscript' ? base.object : base);
-        const found = name === null ? null : index.resolve(file, name);
+        const found = name === null ? null : index.resolveAt(file, name, base);
         const path = found && found.node === null ? index.paths.split(found.dotted)?.file : undefined;
         if (path !== undefined && !index.files.has(path)) missing.add(path);
       }

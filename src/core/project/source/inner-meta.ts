@@ -105,7 +105,7 @@ export class InnerMetas {
     const name = dottedName(base);
     if (name === null || base.type !== 'name' || hops > MAX_HOPS) return null;
     const holder = /^(.+)\.Meta$/.exec(name)?.[1];
-    const found = this.#index.resolve(file, holder ?? name);
+    const found = this.#index.resolveAt(file, holder ?? name, base);
     const ancestor = this.#orders.of(owner).find(({ dotted, one }) => one && dotted === found.dotted)?.one ?? null;
     const one = found.file && found.node?.type === 'class' ? { file: found.file, node: found.node } : ancestor;
     if (!one) return null;

@@ -1,5 +1,5 @@
 import { runtimeStatements } from '../python/runtime-statements';
-import type { ClassStatement, FunctionStatement, PythonModule, Statement } from '../python/syntax';
+import type { ClassStatement, FunctionStatement, PythonModule, Statement, StatementOf } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
 import { AssignedValues, type Values } from './assigned-values';
 import { dottedPath } from './module-paths';
@@ -39,16 +39,10 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
     if (statement.type === 'class') classes.set(statement.name, statement);
     else if (statement.type === 'function') functions.set(statement.name, statement);
     else if (statement.type === 'assign') values.add(statement, conditions.has(statement));
-    else if (statement.type === 'import') {
-      for (const { name, alias } of statement.names) {
-        if (alias !== null) imports.set(alias, name);
-        else imports.set(name.split('.', 1)[0] ?? name, name.split('.', 1)[0] ?? name);
-      }
-    } else if (statement.type === 'from') {
-      const origin = absoluteModule(path, statement.module, statement.level);
-      if (statement.star) stars.push(origin);
-      for (const { name, alias } of statement.names)
-        imports.set(alias ?? name, origin === '' ? name : `${origin}.${name}`);
+    else if (statement.type === 'import' || statement.type === 'from') {
+      for (const [name, imported] of importedNames(path, statement)) imports.set(name, imported);
+      if (statement.type === 'from' && statement.star)
+        stars.push(absoluteModule(path, statement.module, statement.level));
     }
   }
   return {
@@ -63,6 +57,21 @@ export function createSourceFile(path: string, module: PythonModule): SourceFile
     imports,
     stars,
   };
+}
+
+/** The local names of an import, each with the absolute dotted name behind it; of this folder, seen from the folder. */
+export function importedNames(
+  path: string,
+  statement: StatementOf<'import' | 'from'>,
+): [name: string, imported: string][] {
+  if (statement.type === 'import') {
+    return statement.names.map(({ name, alias }) => {
+      const head = name.split('.', 1)[0] ?? name;
+      return alias === null ? [head, head] : [alias, name];
+    });
+  }
+  const origin = absoluteModule(path, statement.module, statement.level);
+  return statement.names.map(({ name, alias }) => [alias ?? name, origin === '' ? name : `${origin}.${name}`]);
 }
 
 /** What `from ..module import` means in a file: a dotted name seen from the folder where it is relative. */

@@ -1,5 +1,6 @@
-import type { ClassStatement, Expression, FunctionStatement } from '../python/syntax';
+import type { ClassStatement, Expression, FunctionStatement, Span } from '../python/syntax';
 import { baseClasses } from './base-classes';
+import { meantBefore } from './meant-before';
 import type { ModulePaths } from './module-paths';
 import type { SourceFile } from './source-file';
 
@@ -67,6 +68,16 @@ export class SourceIndex {
     return found;
   }
 
+  /** What a dotted name means at a place of a file that may be run before the file gives it its last meaning: a base of a class. */
+  resolveAt(file: SourceFile, dotted: string, at: Span): Resolved {
+    const [head = '', ...rest] = dotted.split('.');
+    const before = meantBefore(file, head, at);
+    if (!before) return this.resolve(file, dotted);
+    if (before.imported !== null) return this.resolveAbsolute([before.imported, ...rest].join('.'));
+    if (before.node) return { file, node: before.node, dotted };
+    return this.#resolveInStars(file, dotted, new Set()) ?? { file: null, node: null, dotted };
+  }
+
   /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */
   resolveAbsolute(dotted: string, asked = new Set<string>()): Resolved {
     const outside = { file: null, node: null, dotted };
@@ -114,8 +125,12 @@ export class SourceIndex {
     if (imported !== undefined) return this.resolveAbsolute([imported, ...rest].join('.'), asked);
     const value = file.values.get(head);
     if (value) return { file, node: value, dotted: [head, ...rest].join('.') };
+    return this.#resolveInStars(file, [head, ...rest].join('.'), asked);
+  }
+
+  #resolveInStars(file: SourceFile, dotted: string, asked: Set<string>): Resolved | null {
     for (const star of file.stars) {
-      const found = this.resolveAbsolute([star, head, ...rest].join('.'), asked);
+      const found = this.resolveAbsolute(`${star}.${dotted}`, asked);
       if (found.node) return found;
     }
     return null;

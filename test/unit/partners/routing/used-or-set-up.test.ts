@@ -95,6 +95,31 @@ suite('A tool that is used, and a tool that is set up', () => {
       'infrastructure: A pipeline',
     ],
     [
+      'a task whose decorator comes from below the package stays',
+      at(
+        'shop/tasks.py',
+        'from celery.app import Celery, shared_task\n\n\n@shared_task\ndef remind(book):\n    book.save()\n',
+        4,
+        6,
+      ),
+      'stay: Python of the project',
+    ],
+    [
+      'so does one whose base does',
+      at(
+        'shop/tasks.py',
+        'from celery.app.task import Task\n\n\nclass Remind(Task):\n    ignore_result = True\n',
+        4,
+        5,
+      ),
+      'stay: Python of the project',
+    ],
+    [
+      'what runs the tasks is set up',
+      at('shop/queue.py', 'from celery.app.base import Celery\n\n\napp = Celery("shop")\n', 4, 4),
+      'infrastructure: Work outside the request: its queues, its clock, its workers: celery.app',
+    ],
+    [
       'an answer that is described in the code stays',
       at(
         'shop/api.py',

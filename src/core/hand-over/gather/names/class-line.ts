@@ -1,5 +1,5 @@
 import { assignedTo, dottedName, methodsOf } from '../../../project/python/expressions';
-import type { Expression, FunctionStatement } from '../../../project/python/syntax';
+import type { Expression, FunctionStatement, Span } from '../../../project/python/syntax';
 import { type Ancestor, mergeLines } from '../../../project/source/class-order';
 import type { SourceFile } from '../../../project/source/source-file';
 import type { ClassInFile } from '../../../project/source/source-index';
@@ -25,7 +25,8 @@ async function lineOf(one: ClassInFile, follower: NameFollower, depth: number): 
   const lines: Ancestor[][] = [];
   for (const base of one.node.bases) {
     const dotted = dottedName(base.type === 'subscript' ? base.object : base);
-    const found = dotted === null || depth >= MAX_DEPTH ? undefined : await classNamed(one.file, dotted, follower);
+    const found =
+      dotted === null || depth >= MAX_DEPTH ? undefined : await classNamed(one.file, dotted, base, follower);
     const ancestor = { dotted: absolute(one.file, dotted ?? ''), namedBy: one, computed: dotted === null };
     if (found) lines.push([{ ...ancestor, one: found }, ...(await lineOf(found, follower, depth + 1)).slice(1)]);
     else lines.push([{ ...ancestor, one: null }]);
@@ -34,11 +35,19 @@ async function lineOf(one: ClassInFile, follower: NameFollower, depth: number): 
   return [self, ...mergeLines([...lines, lines.flatMap((line) => line.slice(0, 1))])];
 }
 
-async function classNamed(file: SourceFile, dotted: string, follower: NameFollower): Promise<ClassInFile | undefined> {
-  const defined = await follower.follow(file, dotted);
+async function classNamed(
+  file: SourceFile,
+  dotted: string,
+  at: Span,
+  follower: NameFollower,
+): Promise<ClassInFile | undefined> {
+  const defined = await follower.followAt(file, dotted, at);
   const where = defined?.kind === 'class' ? await follower.source(defined.place.path) : undefined;
-  const node = defined && where?.classes.get(defined.name);
-  return where && node ? { file: where, node } : undefined;
+  // Of two of one name, the one that is meant.
+  const node = where?.statements.find(
+    (each) => each.type === 'class' && each.name === defined?.name && each.line === defined.place.line,
+  );
+  return where && node?.type === 'class' ? { file: where, node } : undefined;
 }
 
 function absolute({ imports }: SourceFile, dotted: string): string {

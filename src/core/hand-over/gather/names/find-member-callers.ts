@@ -1,6 +1,6 @@
 import { blankWords } from '../../../project/python/blank-words';
 import { dottedName } from '../../../project/python/expressions';
-import type { ClassStatement } from '../../../project/python/syntax';
+import type { ClassStatement, Span } from '../../../project/python/syntax';
 import { classifyPath } from '../../../project/source/classify-path';
 import type { SourceFile } from '../../../project/source/source-file';
 import { appOf } from '../find-concern';
@@ -45,8 +45,8 @@ export async function findMemberCallers(
   }
   return found;
 
-  async function isOwner(file: SourceFile, dotted: string): Promise<boolean> {
-    const meant = await project.follower.follow(file, dotted);
+  async function isOwner(file: SourceFile, dotted: string, at?: Span): Promise<boolean> {
+    const meant = await (at ? project.follower.followAt(file, dotted, at) : project.follower.follow(file, dotted));
     return meant?.name === owner.name && meant.place.path === path;
   }
 
@@ -57,7 +57,8 @@ export async function findMemberCallers(
       let belongs = file.path === path && node.name === owner.name;
       for (const base of node.bases) {
         const dotted = dottedName(base);
-        belongs ||= dotted !== null && (family.some((one) => one.name === dotted) || (await isOwner(file, dotted)));
+        belongs ||=
+          dotted !== null && (family.some((one) => one.name === dotted) || (await isOwner(file, dotted, base)));
       }
       if (belongs) family.push(node);
     }

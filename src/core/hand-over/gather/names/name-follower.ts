@@ -1,8 +1,9 @@
 import type { DjangoProject } from '../../../django/detection';
 import type { Place } from '../../../base/place';
 import type { Files } from '../../../base/ports';
-import type { ClassStatement, FunctionStatement, Statement } from '../../../project/python/syntax';
+import type { ClassStatement, FunctionStatement, Span, Statement } from '../../../project/python/syntax';
 import { createModulePaths, type ModulePaths } from '../../../project/source/module-paths';
+import { meantBefore } from '../../../project/source/meant-before';
 import { importRoots } from '../../../project/source/project-scope';
 import { PythonSources } from '../../../project/source/python-sources';
 import { createSourceFile, type SourceFile } from '../../../project/source/source-file';
@@ -81,11 +82,27 @@ export class NameFollower {
     const imported =
       file.imports.get(head) ?? (mayImportWithin(file, head) ? this.#innerOf(file).get(head) : undefined);
     if (imported !== undefined) return this.followAbsolute([imported, ...rest].join('.'), hops + 1);
+    return this.#followStars(file, dotted, hops);
+  }
+
+  async #followStars(file: SourceFile, dotted: string, hops: number): Promise<Defined | undefined> {
     for (const star of file.stars) {
       const found = await this.followAbsolute(`${star}.${dotted}`, hops + 1);
       if (found && found.kind !== 'module') return found;
     }
     return undefined;
+  }
+
+  /** The same at a place that may be run before the file gives the name its last meaning: a base of a class. */
+  async followAt(file: SourceFile, dotted: string, at: Span): Promise<Defined | undefined> {
+    const [head = '', ...rest] = dotted.split('.');
+    const before = meantBefore(file, head, at);
+    if (!before) return this.follow(file, dotted);
+    if (before.imported !== null) return this.followAbsolute([before.imported, ...rest].join('.'));
+    if (!before.node) return this.#followStars(file, dotted, 0);
+    const { type, line } = before.node;
+    const kind = type === 'class' || type === 'function' ? type : 'constant';
+    return { name: head, kind, place: { path: file.path, line } };
   }
 
   /** The same of an absolute dotted name: `bookshop.catalog.models.Book`. */

@@ -66,15 +66,15 @@ async function classesOf(view: View, inventory: InventoryLists, follower: NameFo
 
 async function factOf({ name, place }: Defined, follower: NameFollower): Promise<ContextFact | undefined> {
   const line = await classLine({ file: place.path, name }, follower);
-  const told = line ? TESTS.flatMap((test) => testOf(line, test, name)) : [];
+  const told = line ? TESTS.flatMap((test) => testOf(line, test)) : [];
   return told.length === 0 ? undefined : { text: `Permission ${codeSpan(name)} asks by ${told.join('; by ')}`, place };
 }
 
-function testOf(line: ClassLine, test: string, name: string): string[] {
+function testOf(line: ClassLine, test: string): string[] {
   const found = methodOf(line, test);
   if (!found) return [];
   const { method, owner } = found;
-  const of = owner.node.name === name ? '' : ` of ${owner.node.name}`;
+  const of = line[0]?.one?.node === owner.node ? '' : ` of ${owner.node.name}`;
   const returned = method.body.flatMap((each) => (each.type === 'return' && each.value ? [each.value] : []));
   const [only] = returned;
   if (only && returned.length === method.body.filter(({ type }) => type !== 'expression').length)

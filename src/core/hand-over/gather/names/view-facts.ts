@@ -23,7 +23,7 @@ interface Said {
   thing: NamedThing;
   /** `get_queryset`, `model`, or as people say it. */
   by: string;
-  owner: string;
+  owner: string | null;
   place: ContextFact['place'];
 }
 
@@ -56,7 +56,7 @@ export async function viewFacts(view: View, quoted: string, project: NamingProje
   });
   return {
     facts: told.map(({ thing, by, owner, place }) => {
-      const of = owner === view.name ? '' : ` of ${codeSpan(owner)}`;
+      const of = owner === null ? '' : ` of ${codeSpan(owner)}`;
       return {
         text: `Of its view: ${thing.kind} ${codeSpan(thing.name)}, by ${/^\w+$/.test(by) ? codeSpan(by) : by}${of}`,
         place,
@@ -69,20 +69,21 @@ export async function viewFacts(view: View, quoted: string, project: NamingProje
 async function saidByClass(view: View, project: NamingProject): Promise<Said[]> {
   const line = (await classLine(view, project.follower)) ?? [];
   const found: Said[] = [];
-  for (const { one } of line) if (one) found.push(...(await saidIn(one, project)));
+  for (const [at, { one }] of line.entries())
+    if (one) found.push(...(await saidIn(one, at === 0 ? null : one.node.name, project)));
   const [fallback] = view.template !== null && !isApi(view) ? templateNamed(project.templates, view.template) : [];
   if (fallback && !found.some(({ thing }) => thing.kind === 'template'))
     found.push({
-      ...{ thing: fallback, by: 'its usual name', owner: view.name },
+      ...{ thing: fallback, by: 'its usual name', owner: null },
       place: fallback.place,
     });
   return found;
 }
 
-async function saidIn({ file, node }: ClassInFile, project: NamingProject): Promise<Said[]> {
+async function saidIn({ file, node }: ClassInFile, owner: string | null, project: NamingProject): Promise<Said[]> {
   const found: Said[] = [];
   const tell = (by: string, line: number, things: readonly NamedThing[]): void => {
-    for (const thing of things) found.push({ thing, by, owner: node.name, place: { path: file.path, line } });
+    for (const thing of things) found.push({ thing, by, owner, place: { path: file.path, line } });
   };
   for (const name of OF_MODEL) {
     const value = assignedTo(node.body, name);
@@ -115,8 +116,8 @@ async function saidByFunction({ file: path, name }: View, project: NamingProject
   const ofDecorators = await modelsIn(file, decorated, project);
   const ofCode = [...(await modelsIn(file, text, project)), ...templatesIn(text, project)];
   return [
-    ...ofDecorators.map((thing) => ({ thing, by: 'a decorator', owner: name, place: above })),
-    ...ofCode.map((thing) => ({ thing, by: 'its other lines', owner: name, place })),
+    ...ofDecorators.map((thing) => ({ thing, by: 'a decorator', owner: null, place: above })),
+    ...ofCode.map((thing) => ({ thing, by: 'its other lines', owner: null, place })),
   ];
 }
 

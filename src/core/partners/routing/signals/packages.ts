@@ -113,7 +113,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'infrastructure',
     WORK,
     'Work outside the request: its queues, its clock, its workers',
-    /^(?:from|import) (celery import Celery|celery\.(?:schedules|signals|app|worker|beat|bootsteps|backends|result)|django_celery_beat|celery_once|kombu|apscheduler|django_apscheduler|schedule|crontab|croniter|django_cron|django_crontab|django_extensions\.management\.jobs|rq\.(?:worker|job|registry)|rq_scheduler|django_rq\.(?:queues|workers|management)|dramatiq\.(?:brokers|middleware)|django_q\.(?:models|cluster|brokers)|procrastinate|arq|taskiq|multiprocessing|daemon\w*)\b/m,
+    /^(?:from|import) (celery import Celery|celery\.(?:schedules|signals|app(?!(?:\.\w+)* import (?:shared_task|Task)$)|worker|beat|bootsteps|backends|result)|django_celery_beat|celery_once|kombu|apscheduler|django_apscheduler|schedule|crontab|croniter|django_cron|django_crontab|django_extensions\.management\.jobs|rq\.(?:worker|job|registry)|rq_scheduler|django_rq\.(?:queues|workers|management)|dramatiq\.(?:brokers|middleware)|django_q\.(?:models|cluster|brokers)|procrastinate|arq|taskiq|multiprocessing|daemon\w*)\b/m,
   ),
   of(
     'infrastructure',

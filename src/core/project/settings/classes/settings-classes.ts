@@ -1,5 +1,6 @@
 import { dottedName } from '../../python/expressions';
-import type { ClassStatement } from '../../python/syntax';
+import type { ClassStatement, Span } from '../../python/syntax';
+import { meantBefore } from '../../source/meant-before';
 import type { ModulePaths } from '../../source/module-paths';
 import type { PythonSources } from '../../source/python-sources';
 import { createSourceFile, type SourceFile } from '../../source/source-file';
@@ -64,7 +65,7 @@ export class SettingsClasses {
     for (const base of hops > MAX_HOPS ? [] : of.node.bases) {
       const dotted = dottedName(base);
       if (dotted === null) continue;
-      const found = await this.#resolve(of.file, dotted);
+      const found = await this.#resolveAt(of.file, dotted, base);
       if (!found) {
         lineage.foreign.push(of.file.imports.get(dotted.split('.', 1)[0] ?? '') ?? dotted);
         continue;
@@ -87,6 +88,20 @@ export class SettingsClasses {
     return kept;
   }
 
+  /** What a base means: `class Dev(Dev)` derives from the one that was imported. */
+  async #resolveAt(file: SourceFile, dotted: string, at: Span): Promise<SettingsClass | null> {
+    const [head = '', ...rest] = dotted.split('.');
+    const before = meantBefore(file, head, at);
+    if (!before) return this.#resolve(file, dotted);
+    if (before.node) return before.node.type === 'class' && rest.length === 0 ? { file, node: before.node } : null;
+    const modules = before.imported === null ? file.stars.map((star) => `${star}.${head}`) : [before.imported];
+    return this.#resolveIn(
+      modules.map((module) => [module, ...rest].join('.')),
+      file,
+      0,
+    );
+  }
+
   async #resolve(file: SourceFile, dotted: string, hops = 0): Promise<SettingsClass | null> {
     const [head = '', ...rest] = dotted.split('.');
     const node = rest.length === 0 ? file.classes.get(head) : undefined;
@@ -95,6 +110,10 @@ export class SettingsClasses {
     const imported = file.imports.get(head);
     const candidates =
       imported === undefined ? file.stars.map((star) => `${star}.${dotted}`) : [[imported, ...rest].join('.')];
+    return this.#resolveIn(candidates, file, hops);
+  }
+
+  async #resolveIn(candidates: readonly string[], file: SourceFile, hops: number): Promise<SettingsClass | null> {
     for (const candidate of candidates) {
       const split = this.#paths.split(candidate);
       const next = split && split.file !== file.path && split.rest.length > 0 ? await this.#file(split.file) : null;

@@ -77,6 +77,22 @@ suite('Who uses it', () => {
     ]);
   });
 
+  test('of a method, is a class that is called like the one it derives from', async () => {
+    const project = await namingProject({
+      'manage.py': '',
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/carts.py': 'class Cart:\n    def settle(self):\n        return 1\n',
+      'till/carts.py':
+        'from shop.carts import Cart\n\n\nclass Cart(Cart):\n    def pay(self):\n        return self.settle()\n',
+    });
+    const file = await project.follower.source('shop/carts.py');
+    const member = file && memberAround(file, 2);
+    assert.ok(member);
+    const { callers } = await findMemberCallers('shop/carts.py', member, project);
+    assert.deepEqual(callers.map(told), ['method Cart.pay till/carts.py:6']);
+  });
+
   test('of a template, is the views that show it and the templates that build on it', async () => {
     const { callers } = await findIncluding(
       'shop/templates/shop/cart.html',

@@ -55,6 +55,12 @@ class Bare(BasePermission):
       'REST_FRAMEWORK = {"DEFAULT_PERMISSION_CLASSES": ["shop.allowed.Owner"]}\n',
       [OWNER],
     ],
+    [
+      'one that is called like its base',
+      'class Owner(Owner):\n    pass\nclass Books(generics.ListAPIView):\n    permission_classes = [Owner]\n',
+      '',
+      ['Permission `Owner` asks by has_object_permission of Owner: `obj.owner == request.user` shop/views.py:4'],
+    ],
     ['none that tests nothing', 'class Books(generics.ListAPIView):\n    permission_classes = [Bare]\n', '', []],
   ];
   for (const [what, views, settings, expected] of CASES_OF_CLASSES) {

@@ -177,4 +177,22 @@ suite('What is told of the view around some lines', () => {
         { facts, models },
       );
     });
+
+  test('takes in what a parent of the same name gives', async () => {
+    const project = await namingProject({
+      ...SHOP,
+      'shop/views.py':
+        'from .bases import Listed\n\n\nclass Listed(Listed):\n    form_class = None\nclass Listed(Listed):\n    paginate_by = 5\n',
+    });
+    const view = project.inventory.views.find(({ file }) => file === 'shop/views.py');
+    assert.ok(view);
+    const { facts } = await viewFacts(view, 'paginate_by = 5\n', project);
+    assert.deepEqual(
+      facts.map(({ text, place }) => `${text} ${place.path}:${place.line ?? ''}`),
+      [
+        'Of its view: template `shop/gone.html`, by `template_name` of `Listed` shop/bases.py:6',
+        'Of its view: model `Author`, by `get_queryset` of `Listed` shop/bases.py:8',
+      ],
+    );
+  });
 });

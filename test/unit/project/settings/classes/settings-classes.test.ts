@@ -39,6 +39,23 @@ suite('classes of settings', () => {
     );
   });
 
+  test('one that is called like its base takes what that one has', async () => {
+    const inventory = await inventoryOf(
+      {
+        'conf/__init__.py': '',
+        'conf/common.py':
+          'from configurations import Configuration\n\nclass Live(Configuration):\n    ROOT_URLCONF = "urls"\n    STATIC = "s"\n',
+        'conf/live.py': 'from conf.common import Live\n\nclass Live(Live):\n    STATIC = "t"\n',
+        'urls.py': 'urlpatterns = []\n',
+      },
+      { settingsModule: 'conf.live', settingsFile: 'conf/live.py' },
+    );
+    assert.deepEqual(all(inventory.settings), [
+      ['ROOT_URLCONF', 'urls', null],
+      ['STATIC', 't', null],
+    ]);
+  });
+
   const TWO =
     'from configurations import Configuration, values\n\nclass Base(Configuration):\n    ROOT_URLCONF = "urls"\n    DEBUG = values.BooleanValue(False)\n    INSTALLED_APPS = ["a"]\n\nclass Dev(Base):\n    DEBUG = True\n\nclass Production(Base):\n    INSTALLED_APPS = Base.INSTALLED_APPS + ["b"]\n\nclass Flavour(str, Enum):\n    SECRET_KEY = "x"\n';
 
