@@ -6,7 +6,7 @@ import { CASES } from '../../contract/cases';
 import type { Tree } from '../../contract/contract';
 import { checkCase } from '../../contract/check-case';
 import { writeTree } from '../../contract/disk-tree';
-import { activeExtension } from '../harness/extension';
+import { extension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 import { changeFolders } from '../harness/workspace';
 import { EDITOR_DOOR } from './editor-door';
@@ -17,7 +17,8 @@ suite('The contract, through the editor', () => {
 
   suiteSetup(async function () {
     this.timeout(300_000);
-    const api = await activeExtension();
+    // What wakes the mode is not what the contract is about.
+    const api = await extension().activate();
     CASES.forEach(({ tree }, index) => {
       const folder = folders[index] ?? '';
       mkdirSync(folder);
