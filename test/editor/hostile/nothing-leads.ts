@@ -21,13 +21,19 @@ export async function leads(): Promise<string[]> {
 
 /** Waits until nothing of the strings leads anywhere: the chat draws for a moment what the custom agents of the folder say of themselves. */
 export async function untilNothingLeads(): Promise<void> {
-  await expectSoon(leads, []);
-  await assertNothingLeads();
+  await expectSoon(led, NOTHING);
 }
 
 /** Asserts that nothing of the strings leads anywhere in the window as it is now, that nothing was fetched, and no command was run. */
 export async function assertNothingLeads(): Promise<void> {
-  assert.deepEqual({ leads: await leads(), requests: await requests(), calls }, { leads: [], requests: [], calls: 0 });
+  assert.deepEqual(await led(), NOTHING);
+}
+
+const NOTHING = { leads: [] as string[], requests: [] as string[], calls: 0 };
+
+/** What leads anywhere now, and what was fetched and run until now. */
+async function led(): Promise<typeof NOTHING> {
+  return { leads: await leads(), requests: await requests(), calls };
 }
 
 /** The addresses of the strings that the window has asked for. */

@@ -31,19 +31,33 @@ export async function showRows(...labels: string[]): Promise<void> {
   await settleRows('Tasks');
 }
 
-/** Clicks a task and waits for its editor: where that comes late it takes the focus, and closes the menu that has it. */
+const selected = async (): Promise<string[]> =>
+  browser({ do: 'attribute', selector: '.pane-body .monaco-list-row[aria-selected="true"]', name: 'aria-label' });
+
+/**
+ * Clicks a task and waits for its editor: where that comes late it takes the focus, and closes the menu that has it. Rows that were
+ * selected before may be so again when the view is drawn anew: it is clicked until it is the only one.
+ */
 export async function openTask(label: string, path: string): Promise<void> {
-  await browser({ do: 'click', selector: row(label) });
   await waitFor(
-    `the editor of ${path}`,
-    () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true,
+    `${label} to be selected alone`,
+    async () => {
+      await browser({ do: 'click', selector: row(label) });
+      await waitFor(
+        `the editor of ${path}`,
+        () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true,
+      );
+      await settleRows('Tasks');
+      const rows = await selected();
+      return rows.length === 1 && rows[0]?.startsWith(label) === true;
+    },
+    30_000,
+    300,
   );
 }
 
 /** Selects a row beside those that are selected, and waits until it is: what opens late may take the click for itself. */
 export async function selectBeside(label: string): Promise<void> {
-  const selected = async (): Promise<string[]> =>
-    browser({ do: 'attribute', selector: '.pane-body .monaco-list-row[aria-selected="true"]', name: 'aria-label' });
   const before = await selected();
   await browser({ do: 'click', selector: row(label), modifiers: ['ControlOrMeta'] });
   await expectSoon(async () => (await selected()).length, before.length + 1);
