@@ -33,3 +33,15 @@ export const BLANK_CARD: Card = {
     conflict: false,
   },
 };
+
+/** Says a little of everything. */
+export const FULL_CARD = {
+  ...BLANK_CARD,
+  title: 'Make it fast',
+  who: 'ada',
+  due: 'due 30 Nov',
+  status: 'To Do',
+  priority: 'High',
+  progress: '1/4',
+  notes: ['waiting for the index'],
+};

@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { SharedTexts } from '../../../../src/webview/board/share-texts';
-import { BLANK_CARD } from './blank-card';
+import { BLANK_CARD, FULL_CARD } from './blank-card';
 
 suite('Texts that cards share', () => {
   test('change nothing that a card says', () => {
     const card = {
-      ...BLANK_CARD,
+      ...FULL_CARD,
       key: 7,
-      title: 'Make it fast',
-      who: 'ada',
-      due: 'due 30 Nov',
-      status: 'To Do',
-      priority: 'High',
-      progress: '1/4',
-      notes: ['waiting for the index'],
       waitsFor: [3],
       asked: {
         ...BLANK_CARD.asked,

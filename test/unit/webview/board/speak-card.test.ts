@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { speakCard } from '../../../../src/webview/board/speak-card';
-import { BLANK_CARD } from './blank-card';
+import { BLANK_CARD, FULL_CARD } from './blank-card';
 
 suite('What a card says to a screen reader', () => {
   const words = { conflict: 'in conflict', unread: 'new' };
@@ -9,14 +9,7 @@ suite('What a card says to a screen reader', () => {
     assert.equal(
       speakCard(
         {
-          ...BLANK_CARD,
-          title: 'Make it fast',
-          who: 'ada',
-          due: 'due 30 Nov',
-          status: 'To Do',
-          priority: 'High',
-          progress: '1/4',
-          notes: ['waiting for the index'],
+          ...FULL_CARD,
           asked: { ...BLANK_CARD.asked, isUnread: true, conflict: true },
         },
         words,
