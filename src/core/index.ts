@@ -173,7 +173,7 @@ export {
   programOfDriver,
 } from './tasks/merge/merge-driver';
 export { mergeTask, mergeTexts } from './tasks/merge/merge-task';
-export type { OpenPoint } from './tasks/log/check-completion';
+export { isCriterion, type OpenPoint } from './tasks/log/check-completion';
 export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';
