@@ -129,11 +129,19 @@ function roleRow(
   };
 }
 
+/** What the names of many roles end with: of a name that is cut it goes first. */
+const COMMON_END = / (?:Specialist|Developer)$/;
+
 /** Labels that leave room for who is named beside them. */
 function labelsBeside(rows: readonly { label: string; candidates: readonly Candidate[] }[]): string[] {
-  return shortLabels(
+  const cut = shortLabels(
     rows.map(({ label, candidates: [first] }) => ({ title: label, beside: shortHandle(first?.name) })),
   );
+  return rows.map(({ label }, at) => {
+    const own = label.replace(COMMON_END, '');
+    const shown = cut[at] ?? label;
+    return shown !== label && shown.startsWith(own) ? `${own}…` : shown;
+  });
 }
 
 /** `@platform` of `@acme/platform`: the organisation is the same for all. */
