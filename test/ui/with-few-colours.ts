@@ -18,8 +18,7 @@ export function withFewColours(png: Buffer, most: number): Buffer {
   const palette = groups.map(commonest);
   const indexOf = new Map(groups.flatMap((group, index) => group.map(([colour]) => [colour, index] as const)));
   const rows = Buffer.alloc((width + 1) * height);
-  for (const [at, colour] of colours.entries())
-    rows[Math.floor(at / width) + at + 1] = indexOf.get(colour) ?? 0;
+  for (const [at, colour] of colours.entries()) rows[Math.floor(at / width) + at + 1] = indexOf.get(colour) ?? 0;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -50,7 +49,8 @@ function decode(png: Buffer): { width: number; height: number; colours: Uint32Ar
     const start = y * (length + 1);
     const row = unfilter(packed[start] ?? 0, packed.subarray(start + 1, start + 1 + length), above, step);
     for (let x = 0; x < width; x += 1)
-      colours[y * width + x] = ((row[x * step] ?? 0) << 16) | ((row[x * step + 1] ?? 0) << 8) | (row[x * step + 2] ?? 0);
+      colours[y * width + x] =
+        ((row[x * step] ?? 0) << 16) | ((row[x * step + 1] ?? 0) << 8) | (row[x * step + 2] ?? 0);
     above = row;
   }
   return { width, height, colours };

@@ -80,7 +80,7 @@ async function pickView(model: Model): Promise<MapView | undefined> {
           ...items.filter(({ isInFront }) => isInFront),
         ]),
         ...below(
-          l10n.t('models'),
+          l10n.t('apps'),
           others.filter(({ isUrl }) => !isUrl),
         ),
         ...below(
