@@ -26,8 +26,8 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
     { look: isOverdue ? 'due error' : 'due', text: due },
     { look: `level ${asked.priorityLevel}`, text: priority },
     { look: 'progress', text: progress },
+    ...notes.map((text, at) => ({ look: `note note-${at}`, text })),
   ];
-  const last = [...notes.map((text, at) => ({ look: `note note-${at}`, text })), { look: 'who', text: who }];
   return (
     <div
       role="option"
@@ -43,17 +43,17 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
       style={{ top: `${top}px`, height: `${height}px` }}
     >
       <div class={asked.isUnread ? 'title unread' : 'title'}>{title}</div>
-      <div class="facts">{facts.filter(({ text }) => text !== '').map(factOf)}</div>
-      <div class="facts last">{last.filter(({ text }) => text !== '').map(factOf)}</div>
+      <div class="facts">
+        {facts
+          .filter(({ text }) => text !== '')
+          .map(({ look, text }) => [
+            ' ',
+            <span key={look} class={look}>
+              {text}
+            </span>,
+          ])}
+      </div>
+      {who !== '' && [' ', <div class="who">{who}</div>]}
     </div>
   );
-}
-
-function factOf({ look, text }: { look: string; text: string }) {
-  return [
-    ' ',
-    <span key={look} class={look}>
-      {text}
-    </span>,
-  ];
 }
