@@ -1,4 +1,4 @@
-import { closesFence, openFence, type Fence } from '../body/block-of-code';
+import { beginsBlock, closesFence, openFence, type Fence } from '../body/block-of-code';
 import { findMark, readItem } from '../body/read-item';
 import { readSlip } from '../body/read-slip';
 
@@ -18,18 +18,10 @@ export interface LogEntry {
  */
 export function writeEntry({ date, text }: LogEntry, bullet: string): string {
   const lines = asText(text.trim().split(/\r\n|[\n\r]/));
-  const isAlone = isBlock(lines[0] ?? '');
+  const isAlone = beginsBlock(lines[0] ?? '');
   const indent = ' '.repeat(bullet.length);
   const [first = '', ...rest] = isAlone ? ['', ...lines] : lines;
   return [`${bullet}${date}: ${first}`.trimEnd(), ...rest.map((line) => line.trim() && indent + line)].join('\n');
-}
-
-/** What begins a list, a quotation or the row of a table. */
-const BLOCK = /^[ \t]*(?:[-*+>|]|\d{1,9}[.)])[ \t]/;
-
-/** Whether a line begins what nothing begins behind a date: the fence that ends a code block would begin one, and of a list the first item were text. */
-function isBlock(line: string): boolean {
-  return openFence(line, 0) !== undefined || BLOCK.test(line);
 }
 
 function asText(lines: readonly string[]): string[] {
