@@ -1,7 +1,7 @@
 import { beginsBlock, closeCode } from '../tasks/body/block-of-code';
 import { finishText } from '../tasks/change/finish-text';
 import type { TaskLog } from '../tasks/log/task-log';
-import { oneLine } from '../base/lines';
+import { listLine, oneLine } from '../base/lines';
 
 /** Whether a report tells how far the work is, or that it is done. */
 export type ReportKind = 'progress' | 'completion';
@@ -78,16 +78,11 @@ function bodyOf({ kind, result, checks, followUps, derived, ...changed }: Report
     writeList('Acceptance', shorten(derived?.acceptance, MOST_LINES)),
     writeList('Files changed', [...shorten(changed.filesChanged, mostFiles), ...describeOthers(changed.otherFiles)]),
     writeList('Commits', shorten(derived?.commits, MOST_LINES)),
-    writeList('Checks', checks?.map(withoutBullet)),
+    writeList('Checks', checks?.map(listLine)),
     writeList('Last entry', derived?.lastEntry),
-    writeList('Follow-ups', followUps?.map(withoutBullet)),
+    writeList('Follow-ups', followUps?.map(listLine)),
   ];
   return parts.filter((part) => part !== '');
-}
-
-/** A line of somebody's list, as one of ours. */
-export function withoutBullet(line: string): string {
-  return oneLine(line).replace(/^[-*+] /, '');
 }
 
 /** Code or a list begins on a line of its own, and code ends before what follows. */

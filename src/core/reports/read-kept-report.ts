@@ -1,7 +1,8 @@
+import { listLine } from '../base/lines';
 import { redactText } from '../redact/redact-text';
 import { isRemark } from '../tasks/change/settle-points';
 import type { TaskLog } from '../tasks/log/task-log';
-import { composeReport, withoutBullet, type DerivedLines } from './compose-report';
+import { composeReport, type DerivedLines } from './compose-report';
 import type { ReportRequest } from './report-task';
 
 /** What a kept report has told, of which the same is asked for once more. */
@@ -44,7 +45,7 @@ export function readKeptReport(text: string, task: TaskLog, request: ReportReque
 }
 
 function linesOf(texts: readonly string[] = []): string[] {
-  return texts.map((text) => redactText(withoutBullet(text)));
+  return texts.map((text) => redactText(listLine(text)));
 }
 
 /** The lists behind a result, in the order that they are written in; undefined where something else is there. */
