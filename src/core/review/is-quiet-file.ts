@@ -1,13 +1,13 @@
 import { kindOfPlace } from '../django/kind-of-place';
 import { directoryOf } from '../base/path-parts';
 
-/** What tools write, what others wrote, and what is data or words: nobody is asked about it by its lines. */
+/** What tools write, what others wrote, what runs on one's own machine, and what is data or words: nobody is asked about it by its lines. */
 const QUIET: readonly RegExp[] = [
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya?ml|bun\.lockb?|go\.sum|[\w.-]+\.lock)$/i,
   /\.(?:min\.(?:[cm]?js|css)|bundle\.js|map|po|pot|mo|snap|svg|csv|tsv|xlf|arb|ipynb|lockb|sum)$/i,
   /(?:^|\/)(?:locales?|translations|i18n|fixtures|testdata|__snapshots__|node_modules|bower_components|site-packages|dist|CACHE)\//i,
   /\.(?:md|mdx|rst|adoc|txt)$/i,
-  /(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|\.gitignore|\.gitattributes|\.editorconfig|\.mailmap)[^/]*$/,
+  /(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|\.gitignore|\.gitattributes|\.editorconfig|\.mailmap|\.pre-commit-config)[^/]*$/,
   /(?:^|\/)(?:jquery|bootstrap|d3|moment|chart|select2|htmx|alpine)[\w.-]*\.(?:js|css)$/i,
   /(?:^|\/)\.(?:ruru|mdtm|tasks|vscode|idea)\//,
 ];
