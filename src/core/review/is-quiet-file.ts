@@ -1,3 +1,4 @@
+import { isCalledLikeLibrary } from '../base/names/library-script';
 import { kindOfPlace } from '../django/kind-of-place';
 import { directoryOf } from '../base/path-parts';
 
@@ -8,7 +9,6 @@ const QUIET: readonly RegExp[] = [
   /(?:^|\/)(?:locales?|translations|i18n|fixtures|testdata|__snapshots__|node_modules|bower_components|site-packages|dist|CACHE)\//i,
   /\.(?:md|mdx|rst|adoc|txt)$/i,
   /(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|\.gitignore|\.gitattributes|\.editorconfig|\.mailmap|\.pre-commit-config)[^/]*$/,
-  /(?:^|\/)(?:jquery|bootstrap|d3|moment|chart|select2|htmx|alpine)[\w.-]*\.(?:js|css)$/i,
   /(?:^|\/)\.(?:ruru|mdtm|tasks|vscode|idea)\//,
 ];
 
@@ -20,7 +20,7 @@ const LONGEST_LINE = 1_000;
 
 /** Whether nothing that changes in a file of this path is work for a partner. */
 export function isQuietPath(path: string): boolean {
-  if (QUIET.some((pattern) => pattern.test(path))) return true;
+  if (QUIET.some((pattern) => pattern.test(path)) || isCalledLikeLibrary(path)) return true;
   const kind = kindOfPlace(directoryOf(path));
   return kind === 'vendored' || kind === 'documentation' || kind === 'example';
 }
