@@ -7,12 +7,18 @@ export function answersAddress({ pattern }: Pick<UrlRoute, 'pattern'>, address: 
   return (
     wanted.length === given.length &&
     wanted.some((part) => !isOpen(part)) &&
-    wanted.every((part, at) => isOpen(part) || isOpen(given[at] ?? '') || part === given[at])
+    wanted.every((part, at) => lets(part, given[at] ?? ''))
   );
 }
 
 function partsOf(path: string): string[] {
   return path.split('/').filter((part) => part !== '');
+}
+
+function lets(part: string, given: string): boolean {
+  if (isOpen(given) || part === given) return true;
+  const words = /^<([^<>]*\|[^<>]*)>$/.exec(part)?.[1];
+  return words === undefined ? isOpen(part) : words.split('|').includes(given);
 }
 
 /** `<pk>` of a route, `${id}` and `:id` of a script, `{order.pk}` of Python. */
