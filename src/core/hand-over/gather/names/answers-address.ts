@@ -17,8 +17,7 @@ function partsOf(path: string): string[] {
 
 function lets(part: string, given: string): boolean {
   if (isOpen(given) || part === given) return true;
-  const words = /^<([^<>]*\|[^<>]*)>$/.exec(part)?.[1];
-  return words === undefined ? isOpen(part) : words.split('|').includes(given);
+  return part.startsWith('<') && part.includes('|') ? part.slice(1, -1).split('|').includes(given) : isOpen(part);
 }
 
 /** `<pk>` of a route, `${id}` and `:id` of a script, `{order.pk}` of Python. */
