@@ -5,7 +5,7 @@ import { directoryOf, joinPath } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { assignTo, namesAnything } from './assign-to';
-import { branchesOf, type PossibleBranch } from './branches-of';
+import type { PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
 import { environmentReaders } from './environment-readers';
@@ -14,6 +14,7 @@ import { includedFiles } from './included-files';
 import { importedModules } from '../source/imported-modules';
 import { joinNames } from './join-values';
 import { executedFile } from './local-file';
+import { waysOn } from './refusals';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
 import { givenToNames, moduleOfNames } from './namespace';
@@ -112,7 +113,7 @@ export class SettingsReader {
           assign();
           await this.apply(statement.branches[0]?.body ?? [], scope);
         }
-        if (!rounds) await this.#applyBranches(branchesOf(statement, scope), scope);
+        if (!rounds) await this.#applyBranches(waysOn(statement, scope), scope);
         return openLoop(statement, scope);
       }
       case 'function':
