@@ -127,14 +127,9 @@ export class SettingsReader {
   /** Each branch by itself, then what came of them together. */
   async #applyBranches(branches: readonly PossibleBranch[], scope: Scope): Promise<void> {
     const ends: { names: Names; when: string }[] = [];
-    for (const { bodies, when, isOptional, isLocal } of branches) {
+    for (const { bodies, when, isOptional } of branches) {
       const names = when === null ? scope.names : new Names(scope.names);
-      const inside = {
-        ...scope,
-        names,
-        optional: scope.optional || isOptional,
-        local: scope.local || isLocal === true,
-      };
+      const inside = { ...scope, names, optional: scope.optional || isOptional };
       for (const body of bodies) await this.apply(body, inside);
       if (when !== null) ends.push({ names, when });
     }
@@ -207,7 +202,7 @@ export class SettingsReader {
   async #takeFile({ value, line }: StatementOf<'expression'>, scope: Scope): Promise<boolean> {
     const name = executedFile(value, scope);
     const [file, ...more] = name === null ? [] : this.#paths.matching(`**/${name}`);
-    if (name === null || more.length > 0 || (file === undefined && !scope.optional && !scope.local)) return false;
+    if (name === null || more.length > 0 || (file === undefined && !scope.optional)) return false;
     if (file !== undefined) await this.readFile(file, scope.names, scope.optional);
     else this.open.push({ reason: fileReason(name), path: scope.path, line });
     return true;
