@@ -16,6 +16,7 @@ import { memberAround } from './names/member-around';
 import { findReferring, TERRAFORM } from './names/names-of-deployment';
 import type { NamedThing, NamingCode, NamingProject } from './names/named-thing';
 import { findScriptCallers, routesMeant } from './scripts/find-script-callers';
+import { behaviourFacts } from './scripts/behaviour-facts';
 import { asViewArguments } from './names/as-view-arguments';
 import { setAbove } from './names/set-above';
 import { viewFacts } from './names/view-facts';
@@ -98,6 +99,7 @@ async function surroundingsOf(
     ...ofView.facts,
     ...(await serviceFacts(code, project)),
     ...(await upstreamFacts(code, included, project)),
+    ...(await behaviourFacts(code, project)),
   ];
   return {
     named: [...itself, ...definedWithin(code, project), ...uses, ...ofView.models],
