@@ -4,6 +4,7 @@ import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
 import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
+import type { UrlRoute } from './inventory-web';
 import { inventoryOnDemand } from './inventory-on-demand';
 import { once, type Sketch } from './on-demand';
 import { findMadeModels } from './pieces/find-made-models';
@@ -90,7 +91,7 @@ export class ProjectReading {
 }
 
 async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Promise<Inventory> {
-  const { root, context, sources, settings, apps, plain, routers, routes, middleware } = parts;
+  const { root, context, sources, settings, apps, plain, routers, middleware } = parts;
   sources.goOnFor(signal);
   await readBodies(context.index, sources);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
@@ -107,11 +108,19 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     }
     return rows;
   };
-  const content = {
-    settings,
+  const lists = {
     models: await all(parts.models),
     serializers: await all(parts.serializers),
     views: await all(parts.views),
+  };
+  const routes: UrlRoute[] = [];
+  for (const [at, group] of parts.routes.entries()) {
+    if (at % AT_ONCE === 0) await sources.pause();
+    routes.push(...group.routes());
+  }
+  const content = {
+    settings,
+    ...lists,
     routers,
     routes,
     graphql: await read(readGraphql),

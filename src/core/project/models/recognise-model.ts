@@ -1,4 +1,5 @@
 import { runtimeStatements } from '../python/runtime-statements';
+import { judgedOnce } from '../pieces/judged-names';
 import { isModelBase, isSerializerBase, mayBeModelBase } from '../pieces/known-bases';
 import { assignedIn } from '../source/inner-meta';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
@@ -40,20 +41,20 @@ function isAnnotated({ file, node }: ClassInFile): boolean {
 }
 
 /** Whether a class is one of a package's `models`, and no manager or the like. */
-function isNamedModel(dotted: string): boolean {
+const isNamedModel = judgedOnce((dotted) => {
   const parts = dotted.split('.');
   const name = parts.pop() ?? '';
   return parts.includes('models') && /^[A-Z]/.test(name) && !NO_MODEL.test(name);
-}
+});
 
 /** Whether a base of elsewhere adds no fields: Python's own classes, and those of Django that are no models. */
-export function isHarmlessBase(dotted: string): boolean {
+export const isHarmlessBase = judgedOnce((dotted) => {
   if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
   if (/^django\.contrib\.\w+\.(?:models|base_user|base_session)\./.test(dotted)) return false;
   return /^(?:object|Generic|Protocol|ABC|(?:django|typing|typing_extensions|abc|collections|enum|functools|models)\..*)$/.test(
     dotted,
   );
-}
+});
 
 function hasSureFields({ file, node }: ClassInFile): boolean {
   // Most bodies need not be parsed for it.
