@@ -39,7 +39,16 @@ export function quoteCode(
   if (text === undefined || line === undefined) return undefined;
   const namesLines = endLine !== undefined && endLine > line;
   const isInThing = thing !== undefined && thing.kind !== 'none' && thing.kind !== 'template';
-  return namesLines || isInThing ? quoted(focusOf(redactSecrets(text, language), line, endLine).inside) : undefined;
+  return namesLines || isInThing ? quoted(focusOf(withoutSecrets(text, language), line, endLine).inside) : undefined;
+}
+
+/** The file that was judged last: more than one place of it is handed over, one after the other. */
+let last: { text: string; language: string | undefined; shown: string } | undefined;
+
+function withoutSecrets(text: string, language: string | undefined): string {
+  if (last?.text !== text || last.language !== language)
+    last = { text, language, shown: redactSecrets(text, language) };
+  return last.shown;
 }
 
 /** The place with the lines of what was selected. */
