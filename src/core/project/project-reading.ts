@@ -4,6 +4,7 @@ import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
 import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
+import type { Settings } from './inventory-settings';
 import type { UrlRoute } from './inventory-web';
 import { inventoryOnDemand } from './inventory-on-demand';
 import { once, type Sketch } from './on-demand';
@@ -38,6 +39,8 @@ export class ProjectReading {
   #known: Inventory | undefined;
   #whole: Promise<Inventory> | undefined;
   #parts: ProjectParts | undefined;
+  /** What the settings come to, as they were read: nobody need read them again who looks at the same files. */
+  readonly settings: Settings;
   readonly #missing: readonly Problem[];
 
   readonly #texts = once(() => {
@@ -47,6 +50,7 @@ export class ProjectReading {
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
+    this.settings = parts.settings;
     this.#missing = redactData(parts.missing);
     this.#inventory = inventoryOnDemand(parts);
   }
