@@ -11,6 +11,7 @@ import type { ClassInFile } from '../../project/source/source-index';
 import { codeSpan } from '../render/markdown/code-fence';
 import { attributeOf, classLine, type ClassLine, methodOf } from './names/class-line';
 import type { NameFollower } from './names/name-follower';
+import { AS_STATED, permissionsFor } from './names/permissions-by-action';
 import { isApi } from './serializers-of-views';
 import type { Unread } from '../../project/project-reading';
 import { NOTHING_UNREAD, whyNoSetting, whyNoSettings } from './why-not-known';
@@ -44,11 +45,13 @@ const DECIDES = ' decides: ';
  * Who may use a view: what it says itself first, then what it inherits in the order in which Python looks, all that applies; of an API that
  * says nothing what the settings say.
  * @param action of a viewset, which may say so for itself
+ * @param actionName of a viewset's action, its own and those of REST framework
  */
 export async function permissionsOf(
   view: View,
   action: ViewAction | undefined,
   project: PermissionProject,
+  actionName: string | null = null,
 ): Promise<string[]> {
   const line = view.kind.endsWith('function') ? undefined : await classLine(view, project.follower);
   if (!line) return await ofFunction(view, project);
@@ -67,7 +70,7 @@ export async function permissionsOf(
   const classes = stated ? stated.map(asWritten) : [defaults(project).join(', ') + unless(unknown, 'says otherwise')];
   const scopes = attributeOf(line, 'required_scopes');
   return [
-    ...decidedBy(line, classes),
+    ...decidedBy(line, classes, actionName),
     ...(scopes ? [`scopes ${codeSpan(shortText(scopes.owner.file.text, scopes.value, MAX_LENGTH))}`] : []),
     ...guards,
   ];
@@ -184,11 +187,14 @@ function statedClasses(line: ClassLine): string[] | undefined {
   return found && oneOrMore(found.value).map((item) => shortText(found.owner.file.text, item, 60));
 }
 
-/** That a method decides, with the permissions that it names. */
-function decidedBy(line: ClassLine, classes: readonly string[]): string[] {
+/** What a method gives an action; where it does not tell that, that it decides, with the permissions that it names. */
+function decidedBy(line: ClassLine, classes: readonly string[], action: string | null): string[] {
   const found = methodOf(line, 'get_permissions');
   if (!found) return [...classes];
   const { method, owner } = found;
+  const given = action === null ? undefined : permissionsFor(action, method, owner.file.text);
+  if (given !== undefined)
+    return given === AS_STATED ? [...classes] : given.length > 0 ? given.map(asWritten) : ['none'];
   const words = blankWords(owner.file.text.slice(method.from, method.to)).match(/[A-Za-z_]\w*/g) ?? [];
   const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
   const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';
