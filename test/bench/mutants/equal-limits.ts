@@ -118,7 +118,7 @@ export const EQUAL_LIMITS: readonly (readonly [
         '< → <=',
       ],
       ['project/source/source-index.ts', 'if (found && depth < MAX_DEPTH) {', '< → <='],
-      ['project/source/source-index.ts', 'if (asked.has(question) || asked.size > MAX_HOPS) return null;', '> → >='],
+      ['project/source/source-index.ts', 'if (asked.has(question) || hops > MAX_HOPS) return null;', '> → >='],
       [
         'project/urls/route-reader.ts',
         'if (site.trail.includes(key) || site.trail.length >= MAX_DEPTH) return false;',

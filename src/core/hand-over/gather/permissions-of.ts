@@ -4,6 +4,7 @@ import { asksInBody } from '../../project/pieces/asks-who';
 import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
 import { blankWords } from '../../project/python/blank-words';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
+import { NAMES } from '../../project/python/names-of-code';
 import { shortText } from '../../project/python/short-text';
 import { decoratorOf } from '../../project/source/index-decorators';
 import type { Expression } from '../../project/python/syntax';
@@ -176,7 +177,7 @@ function argumentOf(decorator: Expression, text: string): string {
 
 /** A class by its name; what joins several of them as the code has it: `IsAdminUser | IsOwner`. */
 function asWritten(item: string): string {
-  return /^[\w.]+$/.test(item) ? lastPart(item) : codeSpan(item);
+  return /^[\w.\u0080-\uffff]+$/.test(item) ? lastPart(item) : codeSpan(item);
 }
 
 function statedClasses(line: ClassLine): string[] | undefined {
@@ -189,7 +190,7 @@ function decidedBy(line: ClassLine, classes: readonly string[]): string[] {
   const found = methodOf(line, 'get_permissions');
   if (!found) return [...classes];
   const { method, owner } = found;
-  const words = blankWords(owner.file.text.slice(method.from, method.to)).match(/[A-Za-z_]\w*/g) ?? [];
+  const words = blankWords(owner.file.text.slice(method.from, method.to)).match(NAMES) ?? [];
   const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
   const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';
   return [`${classes.join(', ')}, unless get_permissions decides${among}`];
