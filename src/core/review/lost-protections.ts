@@ -28,14 +28,23 @@ export interface LostProtection {
 export function lostProtections({ path, hunks }: ChangedFile, kept: ReadonlySet<string>): LostProtection[] {
   if (!path.endsWith('.py')) return [];
   return hunks.flatMap(({ line, removed }) => {
-    const lost = namesIn(path, removed).filter((name) => !kept.has(name));
+    const lost = namesIn(path, removed).filter((name) => !kept.has(meaningOf(name)));
     return lost.map((name) => ({ name: name.replace('method_decorator(', ''), line: Math.max(1, line) }));
   });
 }
 
-/** The protections that the lines name which a change adds. */
+/** The protections that the lines name which a change adds, by what each of them means. */
 export function protectionsIn(files: readonly ChangedFile[]): Set<string> {
-  return new Set(files.flatMap(({ path, hunks }) => hunks.flatMap(({ added }) => namesIn(path, added))));
+  return new Set(files.flatMap(({ path, hunks }) => hunks.flatMap(({ added }) => namesIn(path, added).map(meaningOf))));
+}
+
+/** What protects the same way by whatever name: `@login_required`, `@method_decorator(login_required` and `LoginRequiredMixin`. */
+function meaningOf(name: string): string {
+  const plain = name.split(/\W/).at(-1) ?? '';
+  return plain
+    .replace(/Mixin$/, '')
+    .replaceAll('_', '')
+    .toLowerCase();
 }
 
 function namesIn(path: string, lines: readonly string[]): string[] {

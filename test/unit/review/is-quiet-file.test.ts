@@ -24,6 +24,8 @@ suite('isQuietPath', () => {
     ['shop/NOTICES.py', false],
     ['.github/CODEOWNERS', true],
     ['.vscode/settings.json', true],
+    ['.pre-commit-config.yaml', true],
+    ['.github/workflows/checks.yml', false],
   ];
   for (const [path, isQuiet] of cases)
     test(`${path} is ${isQuiet ? '' : 'not '}quiet`, () => {

@@ -22,15 +22,19 @@ interface Served {
   distance: Distance;
 }
 
-/** The routes that concern the place, each with its methods, serializers and permissions. */
+/**
+ * The routes that concern the place, each with its methods, serializers and permissions.
+ * @param isOfPage whether the place is a part of a page: only what it names, and what shows it, concern it
+ */
 export async function contractRows(
   project: PermissionProject,
   concern: Concern,
   serializersOf: SerializersOf,
   id: RouteId,
+  isOfPage = false,
 ): Promise<ContractRow[]> {
   const rows = new Map<string, ContractRow & { methods: string[] }>();
-  for (const { route, view } of servedNear(project.inventory, concern, id)) {
+  for (const { route, view } of servedNear(project.inventory, concern, id, isOfPage)) {
     const row = await toRow(route, view, project, serializersOf);
     const key = [row.pattern, row.view, row.serializers?.join(), row.permissions?.join()].join('\n');
     const known = rows.get(key);
@@ -40,17 +44,26 @@ export async function contractRows(
   return [...rows.values()];
 }
 
-/** The page routes near the place, as a user passes them. */
-export function pagesNear(inventory: InventoryLists, concern: Concern, limit: Distance = 4): Page[] {
+/**
+ * The page routes near the place, as a user passes them.
+ * @param ofMany how far to look where there are many
+ */
+export function pagesNear(
+  inventory: InventoryLists,
+  concern: Concern,
+  limit: Distance = 4,
+  ofMany: Distance = 2,
+): Page[] {
   const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
     view && !isApi(view) ? [{ route, view, distance }] : [],
   );
   const found = nearest(pages, ({ distance }) => distance, [limit]);
-  return found.length > MAX_PAGES ? found.filter(({ distance }) => distance <= 2) : found;
+  return found.length > MAX_PAGES ? found.filter(({ distance }) => distance <= ofMany) : found;
 }
 
-function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): Served[] {
+function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId, isOfPage: boolean): Served[] {
   const all = servedOf(inventory, concern);
+  if (isOfPage) return all.filter(({ distance }) => distance === 0);
   const itself = inventory.views.find(concern.isItself);
   // Nothing tells the route of a view but its own: what derives from it has one, and its neighbours have theirs.
   if (itself && id !== 'database' && !all.some(({ view }) => view === itself))
