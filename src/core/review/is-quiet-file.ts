@@ -1,14 +1,14 @@
+import { isCalledLikeLibrary } from '../base/names/library-script';
 import { kindOfPlace } from '../django/kind-of-place';
 import { directoryOf } from '../base/path-parts';
 
-/** What tools write, what others wrote, and what is data or words: nobody is asked about it by its lines. */
+/** What tools write, what others wrote, what runs on one's own machine, and what is data or words: nobody is asked about it by its lines. */
 const QUIET: readonly RegExp[] = [
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.ya?ml|bun\.lockb?|go\.sum|[\w.-]+\.lock)$/i,
   /\.(?:min\.(?:[cm]?js|css)|bundle\.js|map|po|pot|mo|snap|svg|csv|tsv|xlf|arb|ipynb|lockb|sum)$/i,
   /(?:^|\/)(?:locales?|translations|i18n|fixtures|testdata|__snapshots__|node_modules|bower_components|site-packages|dist|CACHE)\//i,
   /\.(?:md|mdx|rst|adoc|txt)$/i,
-  /(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|\.gitignore|\.gitattributes|\.editorconfig|\.mailmap)[^/]*$/,
-  /(?:^|\/)(?:jquery|bootstrap|d3|moment|chart|select2|htmx|alpine)[\w.-]*\.(?:js|css)$/i,
+  /(?:^|\/)(?:LICEN[CS]E|NOTICE|AUTHORS|CONTRIBUTORS|CODEOWNERS|\.gitignore|\.gitattributes|\.editorconfig|\.mailmap|\.pre-commit-config)[^/]*$/,
   /(?:^|\/)\.(?:ruru|mdtm|tasks|vscode|idea)\//,
 ];
 
@@ -20,7 +20,7 @@ const LONGEST_LINE = 1_000;
 
 /** Whether nothing that changes in a file of this path is work for a partner. */
 export function isQuietPath(path: string): boolean {
-  if (QUIET.some((pattern) => pattern.test(path))) return true;
+  if (QUIET.some((pattern) => pattern.test(path)) || isCalledLikeLibrary(path)) return true;
   const kind = kindOfPlace(directoryOf(path));
   return kind === 'vendored' || kind === 'documentation' || kind === 'example';
 }

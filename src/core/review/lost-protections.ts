@@ -25,9 +25,19 @@ export interface LostProtection {
 export function lostProtections({ path, hunks }: ChangedFile, moved: string): LostProtection[] {
   if (!path.endsWith('.py')) return [];
   return hunks.flatMap(({ line, added, removed }) => {
-    const lost = namesIn(path, removed).filter((name) => !namesIn(path, added).includes(name) && !moved.includes(name));
+    const kept = new Set(namesIn(path, added).map(meaningOf));
+    const lost = namesIn(path, removed).filter((name) => !kept.has(meaningOf(name)) && !moved.includes(name));
     return lost.map((name) => ({ name: name.replace('method_decorator(', ''), line: Math.max(1, line) }));
   });
+}
+
+/** What protects the same way by whatever name: `@login_required`, `@method_decorator(login_required` and `LoginRequiredMixin`. */
+function meaningOf(name: string): string {
+  const plain = name.split(/\W/).at(-1) ?? '';
+  return plain
+    .replace(/Mixin$/, '')
+    .replaceAll('_', '')
+    .toLowerCase();
 }
 
 function namesIn(path: string, lines: readonly string[]): string[] {

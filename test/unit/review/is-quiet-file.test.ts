@@ -12,6 +12,8 @@ suite('isQuietPath', () => {
     ['LICENSE', true],
     ['.github/CODEOWNERS', true],
     ['.vscode/settings.json', true],
+    ['.pre-commit-config.yaml', true],
+    ['.github/workflows/checks.yml', false],
   ];
   for (const [path, isQuiet] of cases)
     test(`${path} is ${isQuiet ? '' : 'not '}quiet`, () => {

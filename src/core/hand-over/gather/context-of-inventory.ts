@@ -96,7 +96,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
   const unread = request.reading?.unread ?? NOTHING_UNREAD;
-  const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route);
+  const isOfPage = thing?.kind === 'template' && seen?.code !== undefined;
+  const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route, isOfPage);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   // Whoever runs what lines of settings say asks about the like of it; what they assign they say themselves.
@@ -104,7 +105,8 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
   const isPartOfPages = isLoaded(place?.path ?? '') || callers.some(({ kind }) => kind.startsWith('view (by '));
-  const pages = pagesNear(inventory, concern, isPartOfPages ? 2 : 4);
+  const limit = isOfPage && route !== 'design' ? 0 : isPartOfPages ? 2 : 4;
+  const pages = pagesNear(inventory, concern, limit, isOfPage ? 0 : 2);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   const entryPoints = [
@@ -141,7 +143,13 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ),
     ports: nearFirst(started.ports, near),
     suites: await findSuites(files, inventory, concern, request.listing),
-    templates: screensOf(inventory, pages, place?.path ?? '', listing),
+    templates: screensOf(
+      inventory,
+      pages,
+      place?.path ?? '',
+      listing,
+      new Set((route === 'design' ? pages.map((page) => page.route) : contract).map(({ pattern }) => pattern)),
+    ),
     journey: journeyOf(pages),
     ...(concernsSettings(place, thing) && { deploySettings: questions }),
     ...(deployed && {
@@ -188,7 +196,7 @@ function ownFirst(
  * The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. Of a file that is no Python a
  * line is enough to tell who loads, builds or mounts it.
  */
-function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
+function codeOf({ place, text, quoted, code: own }: SeenPlace): NamingCode | undefined {
   if (!place.path || text === undefined) return undefined;
   const line = place.path.endsWith('.py') ? undefined : text.split('\n')[(place.line ?? 1) - 1];
   const code = quoted ?? (place.line === undefined ? text : line);
@@ -198,6 +206,7 @@ function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
         ...{ path: place.path, text: code },
         ...(place.line !== undefined && { line: place.line }),
         ...(place.endLine !== undefined && { endLine: place.endLine }),
+        ...(own?.lines && { quotedFrom: own.lines.line }),
       };
 }
 

@@ -25,15 +25,19 @@ interface Served {
   distance: Distance;
 }
 
-/** The routes that concern the place, each with its methods, serializers and permissions. */
+/**
+ * The routes that concern the place, each with its methods, serializers and permissions.
+ * @param isOfPage whether the place is a part of a page: only what it names, and what shows it, concern it
+ */
 export async function contractRows(
   project: PermissionProject,
   concern: Concern,
   serializersOf: SerializersOf,
   id: RouteId,
+  isOfPage = false,
 ): Promise<ContractRow[]> {
   const rows = new Map<string, ContractRow & { methods: string[] }>();
-  const served = servedNear(project.inventory, concern, id);
+  const served = servedNear(project.inventory, concern, id, isOfPage);
   for (const { route, view } of served.flatMap(({ routes, view: of }) =>
     routes().map((one) => ({ route: one, view: of })),
   )) {
@@ -46,19 +50,28 @@ export async function contractRows(
   return [...rows.values()];
 }
 
-/** The page routes near the place, as a user passes them. */
-export function pagesNear(inventory: InventoryLists, concern: Concern, limit: Distance = 4): Page[] {
+/**
+ * The page routes near the place, as a user passes them.
+ * @param ofMany how far to look where there are many
+ */
+export function pagesNear(
+  inventory: InventoryLists,
+  concern: Concern,
+  limit: Distance = 4,
+  ofMany: Distance = 2,
+): Page[] {
   const pages = servedOf(inventory, concern).flatMap(({ routes, view, distance }) =>
     view && !isApi(view) ? [{ routes, view, distance }] : [],
   );
   const found = nearest(pages, ({ distance }) => distance, [limit]).flatMap(({ routes, ...page }) =>
     routes().map((route) => ({ route, ...page })),
   );
-  return found.length > MAX_PAGES ? found.filter(({ distance }) => distance <= 2) : found;
+  return found.length > MAX_PAGES ? found.filter(({ distance }) => distance <= ofMany) : found;
 }
 
-function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId): Served[] {
+function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId, isOfPage: boolean): Served[] {
   const all = servedOf(inventory, concern);
+  if (isOfPage) return all.filter(({ distance }) => distance === 0);
   const itself = inventory.views.find(concern.isItself);
   // Nothing tells the route of a view but its own: what derives from it has one, and its neighbours have theirs.
   if (itself && id !== 'database' && !all.some(({ view }) => view === itself))

@@ -11,7 +11,8 @@ import { REVERSE } from './names-of-python';
 const MAX_FILES = 200;
 const AT_ONCE = 16;
 const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
-const ADDRESS = /^(?:https?:\/\/[^/\s]{1,100})?(\/[^\s?#]{1,200})/;
+/** What the site answers to where it is tested; an address on any other host is of somebody else. */
+const ADDRESS = /^(?:https?:\/\/(?:testserver|localhost|127\.0\.0\.1)(?::\d{1,5})?|\{[\w.]{1,60}\})?(\/[^\s?#]{1,200})/;
 
 /**
  * The tests that call a view by its URL: `client.get(reverse("shop:book-list"))`, `client.get(f"/api/books/{book.pk}/")`. Of several
