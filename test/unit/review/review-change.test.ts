@@ -181,6 +181,17 @@ suite('reviewChange', () => {
     assert.deepEqual(await routes(other), ['security shop/views.py']);
   });
 
+  test('finds one that is taken away from the settings of what serves the site alone', async () => {
+    const removed = ['SECURE_SSL_REDIRECT = True'];
+    assert.deepEqual(
+      await routes({
+        'config/settings/live.py': { text: 'x = 1', removed },
+        'config/settings/local.py': { text: 'x = 1', removed },
+      }),
+      ['security config/settings/live.py'],
+    );
+  });
+
   test('holds no secret', async () => {
     const text =
       'from django.core.signing import Signer\nSigner(key="zK3-not-for-others-9xQ")\nhmac.new(b"zK3-not-for-others-9xQ")';

@@ -5,7 +5,7 @@ const DIRECTORY =
 const RELEASED = /[.-](?:min|bundle|all|pack(?:ed)?|umd|esm)\.|[.-]\d+\.\d/i;
 /** Libraries that are copied among static files. */
 const LIBRARY =
-  /(?:^|\/)(?:jquery|bootstrap|popper|d3|charts?|select2|moment|htmx|alpine|leaflet|lodash|underscore|backbone|modernizr|respond|html5shiv|require|handlebars|mustache|toastr|sweetalert2?|flatpickr|dropzone|sortable|summernote|quill|codemirror|highlight|prism|mermaid|three|fullcalendar|slick|swiper|font-?awesome|adminlte|metismenu|typeahead|tagify|tom-select|choices|cropper|plyr|hls|socket\.io|pdf|katex|mathjax|vue|react|angular|ember|knockout|swagger|redoc|clipboard|hammer|masonry|isotope|waypoints|parsley|raphael|morris|flot|nprogress|tether|turbo|stimulus|openlayers|cytoscape|marked|showdown|purify|js\.cookie|polyfills?|gridstack)(?:[.-][\w.-]{0,60})?\.(?:[cm]?js|ts|css)$/i;
+  /(?:^|\/)(?:jquery|bootstrap|popper|d3|chart|select2|moment|htmx|alpine|leaflet|lodash|underscore|backbone|modernizr|respond|html5shiv|require|handlebars|mustache|toastr|sweetalert2?|flatpickr|dropzone|sortable|summernote|quill|codemirror|highlight|prism|mermaid|three|fullcalendar|slick|swiper|font-?awesome|adminlte|metismenu|typeahead|tagify|tom-select|choices|cropper|plyr|hls|socket\.io|pdf|katex|mathjax|vue|react|angular|ember|knockout|swagger|redoc|clipboard|hammer|masonry|isotope|waypoints|parsley|raphael|morris|flot|nprogress|tether|turbo|stimulus|openlayers|cytoscape|marked|showdown|purify|js\.cookie|polyfills?|gridstack)(?:js|ui)?\d{0,3}(?:[.-][\w.-]{0,60})?\.(?:[cm]?js|ts|css)$/i;
 
 /** Whether a script or a style sheet is called like a library that people copy. */
 export function isCalledLikeLibrary(path: string): boolean {

@@ -145,7 +145,7 @@ function modelOf(queryset: Expression): string | null {
   let inner = queryset;
   while (inner.type === 'call' || inner.type === 'member') inner = inner.type === 'call' ? inner.callee : inner.object;
   const parts = dottedName(inner)?.split('.') ?? [];
-  while (parts.length > 0 && !/^[A-Z]/.test(parts.at(-1) ?? '')) parts.pop();
+  while (parts.length > 0 && !/^[\p{Lu}\p{Lo}]/u.test(parts.at(-1) ?? '')) parts.pop();
   return parts.length > 0 ? parts.join('.') : null;
 }
 

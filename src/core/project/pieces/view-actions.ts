@@ -33,7 +33,7 @@ export function withMappedMethods(actions: readonly ViewAction[], methods: reado
     const more = methods
       .flatMap(({ decorators }) => decorators)
       .flatMap((each) => {
-        const [, name, method] = /^(\w+)\.mapping\.(\w+)$/.exec(dottedName(each) ?? '') ?? [];
+        const [, name, method] = /^([^.]+)\.mapping\.(\w+)$/.exec(dottedName(each) ?? '') ?? [];
         return name === action.name && method !== undefined ? [method.toUpperCase()] : [];
       });
     return { ...action, methods: [...action.methods, ...more] };

@@ -140,7 +140,7 @@ export class RouteReader {
     else if (lastPart(callee) === 'i18n_patterns')
       for (const arg of call.args) await this.#readPattern(arg, file, below(site, '…/', null));
     else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee))
-      this.groups.push(...staticRoutes(call, file, site, this.#context).map(groupOfOne));
+      for (const one of staticRoutes(call, file, site, this.#context)) this.groups.push(groupOfOne(one));
     else if (readPatternCall(call)) await this.#readPattern(call, file, site);
     else {
       const project = { index: this.#context.index, sources: this.#sources };

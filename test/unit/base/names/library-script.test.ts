@@ -9,6 +9,8 @@ suite('isLibraryScript', () => {
     ['static/js/reactions.js', false],
     ['static/js/pdf-links.js', true],
     ['static/js/chart.js', true],
+    ['static/js/charts.js', false],
+    ['static/js/bootstrap4.js', true],
     ['static/js/jquery.formset.js', true],
     ['static/fontawesome/all.js', true],
     ['static/js/grid-2.1.0.js', true],

@@ -20,6 +20,19 @@ suite('Evidence is by what a thing is for', () => {
       [],
     ],
     [
+      'a REST API is one where it is served, not where its package is asked for or tested',
+      {
+        'requirements.txt': 'djangorestframework==3.16\n',
+        'shop/serializers.py': 'from django.db import models\n\nfrom rest_framework import serializers\n',
+        'shop/serializers/book.py': '    from rest_framework import serializers\n',
+        'shop/api/views.py': 'import rest_framework.viewsets\n',
+        'shop/api.py': '# from rest_framework import routers\n',
+        'shop/views.py': 'from rest_framework import viewsets\n',
+        'tests/serializers.py': 'from rest_framework import serializers\n',
+      },
+      ['rest shop/api/views.py', 'rest shop/serializers.py', 'rest shop/serializers/book.py'],
+    ],
+    [
       'a browser that is asked for to test with is some',
       {
         'requirements/test.txt': 'selenium==4.2\n',

@@ -1,3 +1,4 @@
+import { shortenText } from '../../../base/show-text';
 import { routesTo } from '../../../project/inventory-on-demand';
 import type { View } from '../../../project/inventory-web';
 import { expressionsOf, flatten, walkExpression } from '../../../project/python/expressions';
@@ -22,7 +23,7 @@ export async function asViewArguments(view: View, { inventory, follower }: Namin
     const file = await follower.source(path);
     const given = file && argumentsAt(file, view.name, line);
     if (given === undefined || given === '') continue;
-    const shown = redactSecrets(given.length > MAX_LENGTH ? `${given.slice(0, MAX_LENGTH)}…` : given, 'python');
+    const shown = shortenText(redactSecrets(given, 'python'), MAX_LENGTH);
     facts.push({ text: `Its route ${codeSpan(pattern)} gives it ${codeSpan(shown)}`, place: { path, line } });
   }
   return facts;
