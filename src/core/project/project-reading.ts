@@ -20,7 +20,7 @@ import { readTests } from './pieces/read-tests';
 import type { ProjectContext } from './project-context';
 import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
 import type { SourceFile } from './source/source-file';
-import { readBodies } from './source/read-bodies';
+import { readAllBodies, readBodies } from './source/read-bodies';
 
 /** What of a project could not be read. */
 export interface Unread {
@@ -139,6 +139,7 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     admin: await read(readAdmin),
   };
   await sources.readRest();
+  await readAllBodies(context.index, sources);
   const unclear = [...(await read(findUnclearClasses)), ...(await read(findMadeModels))];
   const open = foldOpen(collectOpen({ apps, ...content }, unclear));
   const problems = [...sources.problems, ...parts.missing].sort(
