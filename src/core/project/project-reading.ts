@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../base/compare-code-units';
 import type { Problem } from '../base/ports';
 import { redactData } from '../redact/redact-data';
+import { redactInTurns } from '../redact/redact-in-turns';
 import { collectOpen } from './collect-open';
 import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
@@ -147,5 +148,5 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
   );
   await sources.pause();
   const { read: files, parsed } = sources;
-  return redactData({ root, apps, ...content, open, problems, read: files, parsed });
+  return redactInTurns({ root, apps, ...content, open, problems, read: files, parsed }, () => sources.pause());
 }

@@ -1,4 +1,5 @@
 import type { DjangoProject } from '../../django/detection';
+import { giveWay } from '../../base/in-turns';
 import { isInside } from '../../base/path-parts';
 import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
@@ -120,6 +121,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
   const wiring = [...(told.wiring ?? []), ...(await permissionFacts(contract, inventory, follower))];
+  await giveWay();
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
