@@ -26,7 +26,7 @@ suite('draftTask', () => {
     assert.equal(
       section(change.text, 'Code'),
       [
-        '[shop/books/models.py:5](../../shop/books/models.py#L5), model `Book.title` of app `books`',
+        '[shop/books/models.py:5](../../shop/books/models.py#L5), model `Book.title` of app `books`, lines 4–5 are quoted',
         '```python\nclass Book(models.Model):\n    title = models.CharField(max_length=9)\n```',
       ].join('\n\n'),
     );
@@ -63,7 +63,7 @@ suite('draftTask', () => {
     assert.equal(
       section(change.text, 'Code'),
       [
-        '[shop/books/migrations/0002_totals.py:7](../../shop/books/migrations/0002_totals.py#L7), migration `0002_totals.RunSQL` of app `books`',
+        '[shop/books/migrations/0002_totals.py:7](../../shop/books/migrations/0002_totals.py#L7), migration `0002_totals.RunSQL` of app `books`, lines 6–7 are quoted',
         '```python\nclass Migration(migrations.Migration):\n    operations = [migrations.RunSQL(SQL)]\n```',
         '`SQL` [shop/books/migrations/0002_totals.py:3](../../shop/books/migrations/0002_totals.py#L3):',
         "```python\nSQL = 'UPDATE books_book SET title = 1'\n```",

@@ -1,4 +1,5 @@
 import type { DjangoProject } from '../../django/detection';
+import { giveWay } from '../../base/in-turns';
 import { isInside } from '../../base/path-parts';
 import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
@@ -25,6 +26,7 @@ import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
 import type { SeenPlace } from './place/look-at-place';
+import { readModelsNear, readNeighbours } from './read-in-turns';
 import { readRunFiles } from './read-run-files';
 import { remembering } from './read-text';
 import { journeyOf, screensOf } from './screens-of';
@@ -85,6 +87,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const operated = new Set(
     [seen, ...others].flatMap((one) => (one?.migration ? modelsOperatedOn(one.migration, one.place) : [])),
   );
+  await readNeighbours(inventory, named);
   const concern = findConcern(
     inventory,
     { path: place?.path ?? '', named: [...named, ...owners], template, operated, leadsOn: route === 'design' },
@@ -96,15 +99,18 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const questions = deployed ? deploySettings(deployed) : [];
   const asked = new Set(route === 'security' ? questions.map(({ name }) => name) : []);
   const unread = request.reading?.unread ?? NOTHING_UNREAD;
-  const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route);
+  const isOfPage = thing?.kind === 'template' && seen?.code !== undefined;
+  const rows = await contractRows({ inventory, follower, unread }, concern, serializersOf, route, isOfPage);
   const contract = await withQueries(ownFirst(rows, place, thing), inventory, follower);
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   // Whoever runs what lines of settings say asks about the like of it; what they assign they say themselves.
   const isOfLines = OF_RUNNING.has(route) && thing?.kind === 'setting' && place?.line !== undefined && words !== '';
+  await readModelsNear(inventory, concern);
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
   const isPartOfPages = isLoaded(place?.path ?? '') || callers.some(({ kind }) => kind.startsWith('view (by '));
-  const pages = pagesNear(inventory, concern, isPartOfPages ? 2 : 4);
+  const limit = isOfPage && route !== 'design' ? 0 : isPartOfPages ? 2 : 4;
+  const pages = pagesNear(inventory, concern, limit, isOfPage ? 0 : 2);
   const databases = databasesOf(choices);
   const started = await readRunFiles(files, request.listing);
   const entryPoints = [
@@ -115,6 +121,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
   const wiring = [...(told.wiring ?? []), ...(await permissionFacts(contract, inventory, follower))];
+  await giveWay();
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,
@@ -141,7 +148,13 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ),
     ports: nearFirst(started.ports, near),
     suites: await findSuites(files, inventory, concern, request.listing),
-    templates: screensOf(inventory, pages, place?.path ?? '', listing),
+    templates: screensOf(
+      inventory,
+      pages,
+      place?.path ?? '',
+      listing,
+      new Set((route === 'design' ? pages.map((page) => page.route) : contract).map(({ pattern }) => pattern)),
+    ),
     journey: journeyOf(pages),
     ...(concernsSettings(place, thing) && { deploySettings: questions }),
     ...(deployed && {
@@ -188,7 +201,7 @@ function ownFirst(
  * The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. Of a file that is no Python a
  * line is enough to tell who loads, builds or mounts it.
  */
-function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
+function codeOf({ place, text, quoted, code: own }: SeenPlace): NamingCode | undefined {
   if (!place.path || text === undefined) return undefined;
   const line = place.path.endsWith('.py') ? undefined : text.split('\n')[(place.line ?? 1) - 1];
   const code = quoted ?? (place.line === undefined ? text : line);
@@ -198,6 +211,7 @@ function codeOf({ place, text, quoted }: SeenPlace): NamingCode | undefined {
         ...{ path: place.path, text: code },
         ...(place.line !== undefined && { line: place.line }),
         ...(place.endLine !== undefined && { endLine: place.endLine }),
+        ...(own?.lines && { quotedFrom: own.lines.line }),
       };
 }
 

@@ -57,7 +57,7 @@ export async function gatherContext(gathering: GatheringRequest): Promise<HandOv
     ...(project && { project: describeProject(project) }),
     ...(django && { django: describeRequirement(django) }),
     ...(python && { python }),
-    ...(place?.path && { place: quotedPlace(place) }),
+    ...(seen?.place.path && { place: quotedPlace(seen.place) }),
     ...(thing && { thing }),
     ...(isOfPlace && seen && { reasons: reasonsFor(route, seen, diagnostics) }),
     ...(seen?.code && { selection: seen.code }),

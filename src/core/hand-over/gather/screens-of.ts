@@ -14,12 +14,16 @@ export interface Page {
   view: View;
 }
 
-/** The templates that concern the place: itself, and those of the pages near it. E-mails and pages of errors are no screens. */
+/**
+ * The templates that concern the place: itself, and those of the pages near it. E-mails and pages of errors are no screens.
+ * @param told the patterns of URLs that are told beside them: of these the view alone is, and of the place itself nothing
+ */
 export function screensOf(
   inventory: InventoryLists,
   pages: readonly Page[],
   path: string,
   listing: readonly string[],
+  told: ReadonlySet<string> = new Set(),
 ): Screen[] {
   const directories = inventory.templates;
   const templates = listing.filter(
@@ -28,11 +32,16 @@ export function screensOf(
   const shown = new Map<string, string[]>();
   for (const { route, view } of pages) {
     const file = view.template === null ? undefined : templates.find((each) => each.endsWith(`/${view.template}`));
-    if (file !== undefined) shown.set(file, [...(shown.get(file) ?? []), `\`${route.pattern}\` by \`${view.name}\``]);
+    if (file === undefined) continue;
+    const known = shown.get(file) ?? [];
+    const isTold = told.has(route.pattern);
+    const note = isTold ? `by \`${view.name}\`` : `\`${route.pattern}\` by \`${view.name}\``;
+    if (!(isTold && (file === path || known.includes(note)))) known.push(note);
+    shown.set(file, known);
   }
-  return [...new Set([...templates.filter((each) => each === path), ...shown.keys()])].map((each) => {
-    const note = (shown.get(each) ?? []).join(', ');
-    return { place: { path: each }, ...(note !== '' && { note }) };
+  return [...shown].flatMap(([each, notes]) => {
+    const note = notes.join(', ');
+    return note === '' ? [] : [{ place: { path: each }, note }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { InventoryLists } from '../../project/inventory';
 import type { View } from '../../project/inventory-web';
 import { blankWords } from '../../project/python/blank-words';
 import { lastPart } from '../../project/python/expressions';
+import { NAMES } from '../../project/python/names-of-code';
 import { readText } from './read-text';
 
 /** So many files of views are read once more: those whose views choose their serializer in a method. */
@@ -19,7 +20,8 @@ export async function serializersOfViews(files: Files, { views, serializers }: I
   const known = new Set(serializers.map(({ name }) => name));
   const ofApi = new Map<string, View[]>();
   for (const view of views.filter(isApi)) ofApi.set(view.file, [...(ofApi.get(view.file) ?? []), view]);
-  const asked = [...ofApi].filter(([, those]) => those.some(choosesSerializer));
+  // Few are read without asking which of them do: that has each view worked out.
+  const asked = ofApi.size <= MAX_FILES ? [...ofApi] : [...ofApi].filter(([, those]) => those.some(choosesSerializer));
   const texts = new Map(
     await Promise.all(
       asked.slice(0, MAX_FILES).map(async ([file]) => [file, (await readText(files, file)) ?? ''] as const),
@@ -74,5 +76,5 @@ function bodyOf(lines: readonly string[], line: number): string[] {
 }
 
 function namesIn(body: readonly string[], { name: own }: View, known: ReadonlySet<string>): string[] {
-  return body.flatMap((text) => text.match(/[A-Za-z_]\w*/g) ?? []).filter((word) => word !== own && known.has(word));
+  return body.flatMap((text) => text.match(NAMES) ?? []).filter((word) => word !== own && known.has(word));
 }

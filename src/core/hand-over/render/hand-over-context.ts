@@ -26,7 +26,7 @@ export interface HandOverContext {
   /** What was looked for where not everything could be looked through. */
   unknown?: readonly ContextUnknown[];
   place?: Place;
-  selection?: { text: string; language?: string };
+  selection?: ContextCode;
   /** What the selection names and its own file defines. */
   definitions?: readonly ContextDefinition[];
   /** More places of the same work. */
@@ -68,6 +68,14 @@ export interface HandOverContext {
   templates?: readonly { place: Place; note?: string }[];
 }
 
+/** Code as its file has it. */
+interface ContextCode {
+  text: string;
+  language?: string;
+  /** The lines that it is, where they are more than the place names. */
+  lines?: { line: number; endLine: number };
+}
+
 /** A version as a file asks for it. */
 export interface StatedVersion {
   text: string;
@@ -97,7 +105,7 @@ export interface ContextPlace {
   thing?: ContextThing;
   /** Why it goes to the partner, as {@link HandOverContext.reasons}. */
   reasons: readonly string[];
-  selection?: { text: string; language?: string };
+  selection?: ContextCode;
 }
 
 /** One thing to know about an operation of a migration. */

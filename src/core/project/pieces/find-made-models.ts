@@ -48,7 +48,7 @@ function isSerializer(dotted: string): boolean {
 function methodsIn({
   text,
 }: SourceFile): (node: { from: number; to: number; body: readonly Statement[] }) => FunctionStatement[] {
-  return ({ from, to, body }) => (HAS_INNER_CLASS.test(text.slice(from, to)) ? methodsOf(body) : []);
+  return (node) => (HAS_INNER_CLASS.test(text.slice(node.from, node.to)) ? methodsOf(node.body) : []);
 }
 
 function madeInside(maker: FunctionStatement, file: SourceFile, { shapes, index }: ProjectContext): Open[] {
@@ -77,7 +77,7 @@ function calledAtTop(file: SourceFile, context: ProjectContext): Open[] {
     const augmented = statement.type === 'augment' ? [statement.target] : [];
     const changed = [...targets, ...augmented].flatMap((target) => {
       const text = file.text.slice(target.from, target.to);
-      const [, owner, meta] = /^([\w.]{1,100})\.(_meta|Meta)\./.exec(text) ?? [];
+      const [, owner, meta] = /^([^\s()[\]]{1,100})\.(_meta|Meta)\./.exec(text) ?? [];
       const isOne = (name: string): boolean =>
         meta === 'Meta' ? context.index.resolve(file, name).node?.type === 'class' : isModel(name, file, context);
       if (owner === undefined || !isOne(owner)) return [];

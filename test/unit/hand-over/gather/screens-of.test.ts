@@ -16,7 +16,7 @@ suite('screensOf', () => {
     'shop/templates/shop/notes.txt',
   ];
 
-  test('is the template itself, and those of the pages near it, with what shows them', () => {
+  test('is the template of each page near the place, with what shows it', () => {
     const pages = [
       page('/a/', 'show', 'shop/a.html'),
       page('/a/<pk>/', 'one', 'shop/a.html'),
@@ -25,15 +25,35 @@ suite('screensOf', () => {
       page('/mail/', 'mail', 'email/a.html'),
     ];
     assert.deepEqual(screensOf(inventory, pages, 'shop/templates/shop/b.html', LISTING), [
-      { place: { path: 'shop/templates/shop/b.html' } },
       { place: { path: 'shop/templates/shop/a.html' }, note: '`/a/` by `show`, `/a/<pk>/` by `one`' },
     ]);
   });
 
+  test('tells no URL that is told beside it, and of the place nothing that is', () => {
+    const pages = [
+      page('/a/', 'show', 'shop/a.html'),
+      page('/a/new/', 'show', 'shop/a.html'),
+      page('/b/', 'list', 'shop/b.html'),
+      page('/b/more/', 'more', 'shop/b.html'),
+    ];
+    const told = new Set(['/a/', '/a/new/', '/b/']);
+    assert.deepEqual(screensOf(inventory, pages, 'shop/templates/shop/b.html', LISTING, told), [
+      { place: { path: 'shop/templates/shop/a.html' }, note: 'by `show`' },
+      { place: { path: 'shop/templates/shop/b.html' }, note: '`/b/more/` by `more`' },
+    ]);
+  });
+
   test('is nothing that is sent by mail, tells of an error, is no page, or lies elsewhere', () => {
+    const pages = [
+      page('/404/', 'lost', '404.html'),
+      page('/mail/', 'mail', 'email/a.html'),
+      page('/notes/', 'notes', 'shop/notes.txt'),
+      page('/docs/', 'docs', 'docs/a.html'),
+      page('/a/', 'show', 'shop/a.html'),
+    ];
     assert.deepEqual(
-      LISTING.filter((path) => screensOf(inventory, [], path, LISTING).length > 0),
-      ['shop/templates/shop/a.html', 'shop/templates/shop/b.html'],
+      screensOf(inventory, pages, '', LISTING).map(({ place }) => place.path),
+      ['shop/templates/shop/a.html'],
     );
   });
 });

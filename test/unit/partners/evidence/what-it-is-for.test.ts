@@ -89,6 +89,31 @@ suite('Evidence is by what a thing is for', () => {
       ['vite shop/static/shop/package.json'],
     ],
     [
+      'gRPC that is pinned for others is none, and beside a contract or code made of one it is some',
+      { 'requirements.txt': 'grpcio>=1.57\n' },
+      [],
+    ],
+    [
+      'gRPC beside code that was made of a contract is some',
+      { 'requirements.txt': 'grpcio>=1.57\n', 'shop/stock_pb2_grpc.py': '' },
+      ['grpc requirements.txt'],
+    ],
+    [
+      'scripts among the static files are some, and libraries that were copied and what tools have made are none',
+      {
+        'shop/static/shop/cart.js': '',
+        'static/js/menu.ts': '',
+        'shop/static/shop/vendor/grid.js': '',
+        'shop/static/js/jquery.cookie.js': '',
+        'shop/static/js/grid-1.2.js': '',
+        'shop/static/js/cart.min.js': '',
+        'static/admin/js/core.js': '',
+        'docs/static/menu.js': '',
+        'scripts/build.js': '',
+      },
+      ['scripts shop/static/shop/cart.js', 'scripts static/js/menu.ts'],
+    ],
+    [
       'a playbook that is data, or no play at all, is none',
       {
         'ops/playbooks/web.yml': '- hosts: web\n  become: true\n',

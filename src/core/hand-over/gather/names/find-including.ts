@@ -19,6 +19,7 @@ const MAX_VIEWS = 4;
 const MAX_OTHERS = 4;
 const TAG_OR_FILTER = /\{%-?\s{0,9}(\w{1,80})|\|\s{0,9}(\w{1,80})/g;
 const BY_TAG = /\{%-?\s{0,9}(extends|include)\s{1,9}["']([^"'\s%]{1,200})["']/g;
+const BY_VARIABLE = /\{%-?\s{0,9}(?:extends|include)\s{1,9}[A-Za-z_]/;
 
 /** So many templates may lie between a part of a page and the page. */
 const MAX_STEPS = 3;
@@ -39,7 +40,15 @@ export async function findIncluding(path: string, name: string, project: NamingP
   // What includes what includes it is told by its views alone.
   const callers = [...own.map((view) => toNamed('view', view)), ...including, ...shownBy(pages)];
   const others = await othersNaming(name, path, own, project);
-  return { callers: [...callers, ...others], tests, perhapsMore: false };
+  const isNamed = callers.length + others.length + tests.length > 0;
+  const blind = isNamed ? undefined : await namedByVariable(project);
+  return { callers: [...callers, ...others], tests, perhapsMore: false, ...(blind && { blind }) };
+}
+
+/** The first template that includes or extends one by a variable: it may be any. */
+async function namedByVariable(project: NamingProject): Promise<Callers['blind']> {
+  const [first] = await templatesWith(project, '', (text) => BY_VARIABLE.exec(text) ?? undefined);
+  return first && { reason: 'a template is included by a variable', place: first.place };
 }
 
 /** The views that show some templates, be it by way of those that extend or include them. */
@@ -177,7 +186,7 @@ export async function findTagUsers(name: string, project: NamingProject): Promis
 export async function templatesWith(
   { files, templates }: NamingProject,
   path: string,
-  find: (text: string, path: string) => RegExpExecArray | undefined,
+  find: (text: string, path: string) => { index: number } | undefined,
 ): Promise<Callers['callers']> {
   const others = templates.filter((each) => each !== path).slice(0, MAX_TEMPLATES);
   const found: Callers['callers'] = [];

@@ -21,6 +21,8 @@ export interface NamingCode {
   line?: number;
   /** The last line that is meant; absent where one alone is. */
   endLine?: number;
+  /** The first of the lines that are quoted for one that is meant. */
+  quotedFrom?: number;
 }
 
 /** The project that names are looked up in. */

@@ -1,4 +1,5 @@
 import { blankWords } from '../../../project/python/blank-words';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { methodsOf } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { classLine } from './class-line';
@@ -6,9 +7,8 @@ import { EVERYWHERE } from './find-member-callers';
 import type { NameFollower } from './name-follower';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 
-const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** What is called of what a call gives: `Book.objects.cheap().recent()`. */
-const CHAINED = /\)\s{0,200}\.([A-Za-z_]\w{0,80})\s?\(/g;
+const CHAINED = /\)\s{0,200}\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]{0,80})\s?\(/g;
 /** What every model has: https://docs.djangoproject.com/en/stable/ref/models/instances/ */
 const OF_EVERY_MODEL =
   /^(?:_|full_clean|clean_|validate_|refresh_from_db|get_absolute_url|get_deferred|natural_key|serializable_value)/;
@@ -31,11 +31,11 @@ export async function queryMethods(
   project: NamingProject,
 ): Promise<NamedThing[]> {
   const code = blankWords(text);
-  const chains = (code.match(NAME) ?? []).map((chain) => chain.split('.'));
+  const chains = (code.match(DOTTED_NAMES) ?? []).map((chain) => chain.split('.'));
   const chained = new Set([...code.matchAll(CHAINED)].map(([, name = '']) => name));
   const found: NamedThing[] = [];
   for (const model of models) {
-    if (model.kind !== 'model' || !/\.\s{0,20}\w{1,80}\s?\(/.test(code)) continue;
+    if (model.kind !== 'model' || !/\.\s{0,20}[\w\u0080-\uffff]{1,80}\s?\(/.test(code)) continue;
     found.push(...(await ownMethods(model, chains, project)));
     const methods = await methodsOfManagers(model, project);
     const begins = methods.some(({ by }) => chains.some((parts) => parts.includes(by)));
@@ -84,7 +84,7 @@ async function methodsOfManagers(
 /** The methods of the classes that a manager is made of: `ShelfManager.from_queryset(BookQuerySet)()`. */
 async function methodsWritten(file: SourceFile, written: string, follower: NameFollower): Promise<NamedThing[]> {
   const found: NamedThing[] = [];
-  const names = blankWords(written).match(NAME) ?? [];
+  const names = blankWords(written).match(DOTTED_NAMES) ?? [];
   for (const dotted of new Set(names.map((each) => each.replace(/\.(?:as_manager|from_queryset)$/, '')))) {
     const defined = await follower.follow(file, dotted);
     const line = defined && (await classLine({ file: defined.place.path, name: defined.name }, follower));

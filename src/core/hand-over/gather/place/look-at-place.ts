@@ -35,7 +35,7 @@ export async function lookAtPlace(
   const place = text === undefined ? given : withDecorators(given, text);
   const thing = path && text !== undefined ? thingAt(path, text, place.line ?? 1) : undefined;
   const whole = migration && text !== undefined ? quoteOperations(migration, text, place) : undefined;
-  const code = quoteCode(place, text, thing) ?? whole;
+  const code = quoteCode(place, text) ?? whole;
   const definitions = code && text !== undefined ? quoteDefinitions(path, text, code.text) : [];
   const quoted = code && [code, ...definitions].map((part) => part.text).join('\n');
   return { place, text, thing, migration, code, definitions, quoted };

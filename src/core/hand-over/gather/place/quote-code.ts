@@ -1,27 +1,25 @@
 import type { Place } from '../../../base/place';
 import { speltPath } from '../../../partners/routing/around/spelt-path';
 import { focusOf } from '../../../partners/routing/focus';
-import type { DjangoThing } from '../../../project/thing-at';
 import { redactLines, redactSecrets } from '../../../redact/redact-secrets';
 import type { DraftPlace } from '../../draft-request';
+import { blockAt } from './blocks/block-at';
 import { languageOf } from '../../../redact/languages/language-of';
 
 /** The code of a hand-over, without secrets. */
 export interface QuotedCode {
   text: string;
   language?: string;
+  /** The lines that it is, where they are more than the one that is meant. */
+  lines?: { line: number; endLine: number };
 }
 
 /**
- * The selected code, the lines that are named, or what the cursor stands in where that is something of Django's. Where the
- * file holds the selection, its whole lines are taken and judged with what stands around them: a secret may begin above.
+ * The selected code, the lines that are named, or what the cursor stands in. Where the file holds the selection, its whole lines are
+ * taken and judged with what stands around them: a secret may begin above.
  * @param text the whole file; undefined where it cannot be read
  */
-export function quoteCode(
-  place: DraftPlace,
-  text: string | undefined,
-  thing: DjangoThing | undefined,
-): QuotedCode | undefined {
+export function quoteCode(place: DraftPlace, text: string | undefined): QuotedCode | undefined {
   const { path, line, endLine, selection } = place;
   // What the editor takes for a plain text may be the sample of a file of settings.
   const isTold = place.language !== undefined && place.language !== 'plaintext';
@@ -37,9 +35,23 @@ export function quoteCode(
     );
   }
   if (text === undefined || line === undefined) return undefined;
-  const namesLines = endLine !== undefined && endLine > line;
-  const isInThing = thing !== undefined && thing.kind !== 'none' && thing.kind !== 'template';
-  return namesLines || isInThing ? quoted(focusOf(redactSecrets(text, language), line, endLine).inside) : undefined;
+  const redacted = withoutSecrets(text, language);
+  if (endLine !== undefined && endLine > line) return quoted(focusOf(redacted, line, endLine).inside);
+  const [from, to] = blockAt(path, text, line);
+  const code = redacted
+    .split('\n')
+    .slice(from, to + 1)
+    .join('\n');
+  return { ...quoted(code), ...(to > from && { lines: { line: from + 1, endLine: to + 1 } }) };
+}
+
+/** The file that was judged last: more than one place of it is handed over, one after the other. */
+let last: { text: string; language: string | undefined; shown: string } | undefined;
+
+function withoutSecrets(text: string, language: string | undefined): string {
+  if (last?.text !== text || last.language !== language)
+    last = { text, language, shown: redactSecrets(text, language) };
+  return last.shown;
 }
 
 /** The place with the lines of what was selected. */

@@ -71,15 +71,21 @@ function evidenceOf({ evidence = [] }: HandOverContext, directory: string): stri
 }
 
 /** Where the code stands: `[catalog/views.py:3-9](…), view BookView of the app catalog`. */
-function placeOf({ place, thing, app, git }: HandOverContext, directory: string): string {
+function placeOf({ place, thing, app, git, selection }: HandOverContext, directory: string): string {
   const within =
     thing && `${thing.kind} ${codeSpan(thing.member === undefined ? thing.name : `${thing.name}.${thing.member}`)}`;
   const parts = [
     place && place.path !== '' ? placeLink(place, directory) : '',
     [within, app !== undefined && `${within ? 'of ' : ''}app ${codeSpan(app)}`].filter(Boolean).join(' '),
+    linesOf(selection),
     gitOf(git),
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+/** Which lines are quoted for the one that is meant. */
+function linesOf(code: HandOverContext['selection']): string {
+  return code?.lines ? `lines ${code.lines.line}–${code.lines.endLine} are quoted` : '';
 }
 
 /** What the code names and who names it, what was looked for in vain, and the project in one line. */

@@ -44,12 +44,16 @@ export const API_DETECTORS: readonly Detector[] = [
     text: /^\s{0,8}(?:from|import) (rest_framework)\b/,
   },
   { topic: 'grpc', roles: ['api-developer'], because: 'A gRPC contract', path: /\.proto$/, notPath: FOR_SHOW },
-  required(
-    'grpc',
-    ['api-developer'],
-    'gRPC by {name}',
-    /^(?:grpcio|djangogrpcframework|django-grpc\w*|django-socio-grpc)$/,
-  ),
+  {
+    ...required(
+      'grpc',
+      ['api-developer'],
+      'gRPC by {name}',
+      /^(?:grpcio|djangogrpcframework|django-grpc\w*|django-socio-grpc)$/,
+    ),
+    // What others speak with pins it too: the SDK of a cloud, an exporter of traces.
+    perhaps: { names: /^grpcio$/, beside: /\.proto$|_pb2(?:_grpc)?\.pyi?$/ },
+  },
   required('websockets', ['api-developer'], 'WebSockets by {name}', /^(?:channels|django-channels|python-socketio)$/),
   required('soap', ['api-developer'], 'SOAP by {name}', /^(?:zeep|spyne|suds\w*)$/),
 ];

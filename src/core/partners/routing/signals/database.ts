@@ -5,6 +5,7 @@ const route = 'database';
 /** Asks whether the database is up, and nothing of it; or opens a cursor for nothing else. */
 const IS_UP = /["']\s?SELECT 1;?\s?["']/i;
 const MIGRATION = /(?:^|\/)migrations\/[^/]+\.py$/;
+const SETTINGS = /(?:^|\/)settings(?:\/[^/]+|\w*)\.py$/;
 
 export const DATABASE_SIGNALS: readonly Signal[] = [
   { route, weight: 6, because: 'RunSQL in a migration', path: PYTHON, text: /\bRunSQL\(/ },
@@ -72,6 +73,14 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     because: 'Replicas, pooling or isolation of the database',
     path: PYTHON,
     text: /\b(?:replica|pgbouncer|shard(?:s|ed|ing)?|isolation_level|CONN_MAX_AGE|DISABLE_SERVER_SIDE_CURSORS|read.only database)\b/i,
+  },
+  {
+    route,
+    weight: 3.7,
+    because: 'How the database is connected to',
+    reads: 'literals',
+    path: SETTINGS,
+    text: /["'](sslmode|sslrootcert|sslcert|keepalives\w{0,20}|target_session_attrs|statement_timeout|lock_timeout|pool|max_lifetime|conn_max_age|init_command|isolation_level|read_default_file)["']\s?[:\]]|\bconn_max_age\s?=/i,
   },
   { route, weight: 2, because: 'Database settings', path: PYTHON, text: /^[ \t]*DATABASES\b/m },
   { route, weight: 3, because: 'Database settings', path: PYTHON, atPlace: true, text: /^[ \t]*DATABASES\b/m },
@@ -155,7 +164,7 @@ export const DATABASE_SIGNALS: readonly Signal[] = [
     weight: 3.7,
     because: 'Rows are removed in slices',
     path: PYTHON,
-    text: /\[\s*:\s*\w[\w.]*\s*\]|\bislice\(|\bbatched\(|\bchunk\w*\(/,
+    text: /\[\s*:\s*\w[\w.]*\s*\]|\bislice\(|\bbatched\(|\bchunk\w*\(|\b(?:pk|id)__(?:lte?|range)\s?=/,
     also: /\.delete\(|\b_raw_delete\(/,
   },
   { route, weight: 4.5, because: 'Window functions', path: PYTHON, text: /\bWindow\(/ },

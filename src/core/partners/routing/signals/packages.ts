@@ -65,7 +65,13 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'security',
     WORK,
     'Cryptography',
-    /^(?:from|import) (cryptography|Crypto(?:dome)?|nacl|OpenSSL|gnupg|pgpy|rsa|ecdsa|bcrypt|argon2|passlib|scrypt|itsdangerous|fernet_fields|encrypted_(?:model_)?fields|django_cryptography|signxml|endesive|pyhanko|asn1crypto|tink|hvac)\b/m,
+    /^(?:from|import) (cryptography|Crypto(?:dome)?|nacl|OpenSSL|gnupg|pgpy|rsa|ecdsa|bcrypt|argon2|passlib|scrypt|itsdangerous|fernet_fields|encrypted_(?:model_)?fields|django_cryptography|signxml|endesive|pyhanko|asn1crypto|tink)\b/m,
+  ),
+  of(
+    'security',
+    WORK,
+    'A store of secrets',
+    /^(?:from|import) (azure\.(?:keyvault|identity)|google\.cloud(?:\.| import )(?:secretmanager|kms)|hvac|aws_secretsmanager\w*|infisical\w*|onepasswordconnectsdk|doppler\w*|keyring)\b/m,
   ),
   of(
     'security',
@@ -95,7 +101,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'infrastructure',
     WORK,
     'Storage and services of a cloud',
-    /^(?:from|import) (boto3?|botocore|aiobotocore|s3fs|minio|storages|google\.cloud|azure|oss2|qcloud_cos|swiftclient|keystoneauth1|libcloud|b2sdk|cloudinary|imagekitio|fsspec)\b/m,
+    /^(?:from|import) (boto3?|botocore(?!\.exceptions)|aiobotocore|s3fs|minio|storages|google\.cloud(?!\.(?:exceptions|secretmanager|kms)| import (?:secretmanager|kms)\b)|azure(?!\.(?:core\.exceptions|keyvault|identity))|oss2|qcloud_cos|swiftclient|keystoneauth1|libcloud|b2sdk|cloudinary|imagekitio|fsspec)\b/m,
   ),
   of(
     'infrastructure',
@@ -113,7 +119,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'infrastructure',
     WORK,
     'Work outside the request: its queues, its clock, its workers',
-    /^(?:from|import) (celery import Celery|celery\.(?:schedules|signals|app(?!(?:\.\w+)* import (?:shared_task|Task)$)|worker|beat|bootsteps|backends|result)|django_celery_beat|celery_once|kombu|apscheduler|django_apscheduler|schedule|crontab|croniter|django_cron|django_crontab|django_extensions\.management\.jobs|rq\.(?:worker|job|registry)|rq_scheduler|django_rq\.(?:queues|workers|management)|dramatiq\.(?:brokers|middleware)|django_q\.(?:models|cluster|brokers)|procrastinate|arq|taskiq|multiprocessing|daemon\w*)\b/m,
+    /^(?:from|import) (celery import Celery|celery\.(?:schedules|signals|app(?!(?:\.\w+)* import (?:shared_task|Task)$)|worker|beat|bootsteps|backends)|django_celery_beat|kombu|apscheduler|django_apscheduler|schedule|crontab|croniter|django_cron|django_crontab|django_extensions\.management\.jobs|rq\.(?:worker|job|registry)|rq_scheduler|django_rq\.(?:queues|workers|management)|dramatiq\.(?:brokers|middleware)|django_q\.(?:models|cluster|brokers)|procrastinate(?!\.contrib\.django(?:$| import (?:app|task)$))|arq|taskiq|multiprocessing|daemon\w*)\b/m,
   ),
   of(
     'infrastructure',
@@ -131,7 +137,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'infrastructure',
     LEANS,
     'Services around the process',
-    /^(?:from|import) (celery|socket|platform|shutil|gc|django\.core\.cache|environ|decouple|dotenv)\b/m,
+    /^(?:from|import) (celery|celery_once|procrastinate|botocore|google\.cloud\.exceptions|azure\.core\.exceptions|socket|platform|shutil|gc|django\.core\.cache|environ|decouple|dotenv)\b/m,
   ),
   of(
     'containerization',

@@ -45,6 +45,15 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
   {
     route: 'api',
     weight: 3.7,
+    because: 'A client of another system',
+    path: PYTHON,
+    notPath: NOT_CALLED,
+    text: /(?:Client|Api|API|SDK)(?=\()/,
+    also: /\b(?:client_secret|api_key|apikey|api_token|access_token|api_secret)\s?=/,
+  },
+  {
+    route: 'api',
+    weight: 3.7,
     because: "A client of a maker's service",
     path: PYTHON,
     notPath: NOT_CALLED,

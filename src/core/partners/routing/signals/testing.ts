@@ -1,4 +1,4 @@
-import { PROSE, PYTHON, SCRIPT } from '../signal';
+import { PROSE, PYTHON, SCRIPT, YAML } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'testing';
@@ -80,6 +80,15 @@ export const TESTING_SIGNALS: readonly Signal[] = [
     because: 'Other systems under test',
     path: PYTHON,
     text: /\btestcontainers\b|\bpytest_docker\b|\blocalstack\b|\bmoto\b|\bwiremock\b|\bsandbox\b|\bsimulator\b|\bstaging\b/i,
+  },
+  {
+    route,
+    weight: 12,
+    because: 'A job that tests in a browser',
+    path: YAML,
+    atPlace: true,
+    notPath: /docker-?compose|(?:^|\/)compose/i,
+    text: /\b(lighthouse-ci-action|lhci|cypress-io\/github-action|playwright (?:install|test)|cypress run|wdio run|pa11y(?:-ci)?|testcafe|percy exec|chromaui\/action|backstop test|axe-core|zaproxy\/action-\w{1,20}|k6 run|locust -f|artillery run|schemathesis run)\b/,
   },
   {
     route,
