@@ -6,7 +6,7 @@ import { PackageManager, listFiles } from '@vscode/vsce';
 import { repository, vsix } from '../host/repository';
 
 /** Of all but the README's pictures. */
-const MOST_BYTES = 805 * 1024;
+const MOST_BYTES = 800 * 1024;
 const MOST_BYTES_OF_PICTURES = 190 * 1024;
 const MOST_BYTES_AT_ACTIVATION = 7_500;
 
