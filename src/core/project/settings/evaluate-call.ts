@@ -8,6 +8,8 @@ import { entryOf, truthOf, type Value } from './value';
 /** Calls that make a list of the same items, whatever their order. */
 const SAME_ITEMS =
   /^(?:list|tuple|set|frozenset|sorted|OrderedDict\.fromkeys|dict\.fromkeys|(?:collections\.)?OrderedDict\.fromkeys)$/;
+/** Calls that give back the same again, to be changed by itself. */
+const COPIES = /^(?:(?:copy\.)?deepcopy|copy\.copy|copy)$/;
 const IS_TRUE = /^(?:true|1|yes|on|y|t|ok)$/i;
 
 type Call = ExpressionOf<'call'>;
@@ -28,6 +30,10 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
     const given = evaluate(first);
     return given.type === 'list' && call.args.length === 1 ? given : unknown;
   }
+  if (callee !== null && COPIES.test(callee) && first && call.args.length === 1) {
+    const given = evaluate(first);
+    return given.type === 'list' || given.type === 'dict' ? given : unknown;
+  }
   if (callee === 'filter' && first?.type === 'constant' && first.value === null && call.args[1]) {
     const given = evaluate(call.args[1]);
     return given.type === 'list' ? { ...given, items: given.items.filter((item) => truthOf(item) !== false) } : unknown;
@@ -41,7 +47,7 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
   let worked = unknown;
   if (
     call.callee.type === 'member' ||
-    (callee !== null && /\.(?:split|lower|upper|strip|get|index|format)$/.test(callee))
+    (callee !== null && /\.(?:split|lower|upper|strip|get|index|format|copy)$/.test(callee))
   )
     worked = applyMethod(call, evaluate, unknown);
   if (worked !== unknown) return worked;
@@ -60,6 +66,7 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
         ? undefined
         : evaluate({ ...callee, type: 'name', name: dotted.slice(0, dotted.lastIndexOf('.')) });
   if (object?.type === 'list' && method === 'index') return positionIn(object, call, evaluate) ?? unknown;
+  if ((object?.type === 'list' || object?.type === 'dict') && method === 'copy') return object;
   if (object?.type === 'dict' && method === 'get') return entryFor(call, object, evaluate) ?? unknown;
   if (object?.type !== 'string' || object.when !== null) return unknown;
   const { file, line, text } = unknown;
