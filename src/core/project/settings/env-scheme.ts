@@ -3,6 +3,12 @@ import type { Expression } from '../python/syntax';
 import type { Names } from './names';
 
 /**
+ * The name of the variables that settings set themselves, as a dictionary, where the environment says nothing:
+ * `os.environ.setdefault("DEBUG", "yes")`.
+ */
+export const ENVIRONMENT = 'os.environ';
+
+/**
  * What a scheme of django-environ says of a variable, `environ.Env(DEBUG=(bool, False))`: what it becomes, and what it is without the
  * variable. https://django-environ.readthedocs.io/en/latest/quickstart.html
  * @param callee by what the variable is read: `env`, `env.db`

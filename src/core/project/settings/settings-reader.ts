@@ -8,6 +8,7 @@ import { assignTo, namesAnything } from './assign-to';
 import type { PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
+import { ENVIRONMENT } from './env-scheme';
 import { environmentReaders } from './environment-readers';
 import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
@@ -48,6 +49,8 @@ export class SettingsReader {
   ) {
     this.#sources = sources;
     this.#paths = paths;
+    const base = { file: '', line: 1, text: ENVIRONMENT, when: null };
+    if (withoutEnvironment) this.names.set(ENVIRONMENT, { ...base, type: 'dict', entries: [] });
   }
 
   /** Reads a file into names; what it says may be passed over where it is `optional`. */
