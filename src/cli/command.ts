@@ -15,6 +15,8 @@ export interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
   /** How many arguments it takes at most. */
   maxArguments: number;
+  /** Whether its arguments are somebody's own words, which may begin with `-` as options do. */
+  ownWords?: true;
   /** What its argument can be where only some words will do; shells complete them. */
   words?: readonly string[];
   /**

@@ -66,7 +66,6 @@ export { redactData } from './redact/redact-data';
 export { redactText } from './redact/redact-text';
 export { composeHandOver, isForPerson } from './hand-over/compose-hand-over';
 export type { DraftPlace, DraftRequest } from './hand-over/draft-request';
-export { openGoalAt } from './hand-over/open-goal';
 export { projectAround } from './hand-over/project-around';
 export { type Catalogue, CATALOGUE } from './partners/catalogue/catalogue';
 export type {
@@ -154,7 +153,8 @@ export { plainName } from './tasks/board/plain-name';
 export { sortTasks, type TaskOrder } from './tasks/board/sort-tasks';
 export { progressOf, standingOf, type TaskStanding } from './tasks/board/task-standing';
 export { refuseIssue } from './tasks/log/issue-address';
-export { isOpen } from './tasks/log/task-log';
+export { openGoalAt } from './tasks/body/open-goal';
+export { canStart, isOpen } from './tasks/log/task-log';
 export type { TaskChange } from './tasks/change/task-change';
 export { refuseTitle } from './tasks/change/refuse-title';
 export type { PointOutcome } from './tasks/change/settle-points';
@@ -173,7 +173,7 @@ export {
   programOfDriver,
 } from './tasks/merge/merge-driver';
 export { mergeTask, mergeTexts } from './tasks/merge/merge-task';
-export type { OpenPoint } from './tasks/log/check-completion';
+export { isCriterion, type OpenPoint } from './tasks/log/check-completion';
 export { classifyPriority, PRIORITIES } from './tasks/log/classify-priority';
 export { classifyStatus, STATUS_SPELLINGS } from './tasks/log/classify-status';
 export { describePoint } from './tasks/log/describe-point';

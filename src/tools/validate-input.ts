@@ -1,4 +1,5 @@
 import { UserError } from '../core/base/errors';
+import { shortenText } from '../core/base/show-text';
 import { readWord } from './known-words';
 import type { InputOf, ListSchema, ObjectSchema, Schema, TextSchema } from './schema';
 
@@ -128,5 +129,5 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   if (typeof value !== 'string') return String(value);
-  return JSON.stringify(value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value);
+  return JSON.stringify(shortenText(value, SHOWN));
 }

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { runProgram } from '../doors/run-program';
 import type { AppPlan } from '../../src/core/project/migrations/judgement';
+import type { News, StaleTask } from '../../src/core';
 import { criteriaOf } from './criteria-of';
+import { inboxOf } from './inbox-of';
 import { risksOf } from './risks-of';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door, type Told } from './contract';
 
@@ -41,8 +43,12 @@ function wordsOf(call: Call): string[] | undefined {
       return [
         'tasks',
         'list',
+        ...(call.words === undefined ? [] : [call.words]),
+        ...(call.unreported ? ['--unreported'] : ['--open']),
         ...options({ status: call.statuses?.join(','), 'assigned-to': call.assignedTo, priority: call.priority }),
       ];
+    case 'look':
+      return ['tasks', 'inbox'];
     case 'read':
       return ['tasks', 'show', call.task];
     case 'check':
@@ -127,12 +133,12 @@ interface Printed {
   routes: { route: string; score: number }[];
   takers: { assignedTo?: string; role: string }[];
   tasks: { id: string; status: string }[];
+  news: News[];
+  stale: StaleTask[];
   text: string;
   criteria: Parameters<typeof criteriaOf>[0];
   findings: { path: string; line: number; rule: string }[];
 }
-
-const CLOSED = ['done', 'archived'];
 
 const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
   detect: ({ isDjango, projects, problems }) => ({
@@ -145,7 +151,8 @@ const TOLD: Partial<Record<Call['verb'], (printed: Printed) => Told>> = {
   partners: ({ partners }) => ({ roles: partners.map(({ role }) => role) }),
   takers: ({ takers }) => ({ takers: takers.slice(0, 5).map(({ assignedTo, role }) => assignedTo ?? role) }),
   rank: ({ routes }) => ({ best: routes.find(({ score }) => score > 0)?.route ?? 'stay' }),
-  list: ({ tasks }) => ({ ids: tasks.filter(({ status }) => !CLOSED.includes(status)).map(({ id }) => id) }),
+  list: ({ tasks }) => ({ ids: tasks.map(({ id }) => id) }),
+  look: inboxOf,
   read: ({ text }) => ({ text }),
   check: ({ criteria }) => ({ criteria: criteriaOf(criteria) }),
   lint: ({ findings }) => ({ findings: findings.map((one) => `${one.path}:${one.line} ${one.rule}`) }),

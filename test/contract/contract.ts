@@ -13,8 +13,16 @@ export type Call =
   | { verb: 'rank'; place: Pick<RankedPlace, 'path' | 'line'> }
   /** Who takes the best route that leaves Django. */
   | { verb: 'takers'; place: Pick<RankedPlace, 'path' | 'line'> }
-  /** The open ones that are like that. */
-  | { verb: 'list'; statuses?: readonly string[]; assignedTo?: string; priority?: string }
+  /** The open ones that are like that; of those that were never reported, the finished ones. */
+  | {
+      verb: 'list';
+      words?: string;
+      statuses?: readonly string[];
+      assignedTo?: string;
+      priority?: string;
+      unreported?: boolean;
+    }
+  | { verb: 'look' }
   | { verb: 'read'; task: string }
   | { verb: 'check'; task: string }
   | { verb: 'create'; request: DraftRequest }
@@ -44,6 +52,8 @@ export type Told =
   /** As a task log names them, a role by its id. */
   | { takers: string[] }
   | { ids: string[] }
+  /** What came back, and of what was left lying the ids: `TASK-A: in review`. */
+  | { back: string[]; left: string[] }
   | { text: string }
   /** `line state`, with `x` where it is ticked. */
   | { criteria: string[] }

@@ -24,8 +24,16 @@ export function toolCall(call: Call): ToolCall | undefined {
     case 'list':
       return {
         tool: 'list_tasks',
-        input: { status: call.statuses, assigned_to: call.assignedTo, priority: call.priority, open: true },
+        input: {
+          words: call.words,
+          status: call.statuses,
+          assigned_to: call.assignedTo,
+          priority: call.priority,
+          ...(call.unreported ? { unreported: true } : { open: true }),
+        },
       };
+    case 'look':
+      return { tool: 'list_tasks', input: { inbox: true } };
     case 'read':
       return { tool: 'read_task', input: { task: call.task } };
     case 'create': {
@@ -107,6 +115,10 @@ const TOLD: Partial<Record<Call['verb'], (text: string) => Told>> = {
   rank: (text) => ({ best: all(text, /^1\. ([\w-]+) /gm)[0] ?? 'stay' }),
   takers: (text) => ({ takers: all(text, /^- (.+) \(role [\w-]+\): /gm) }),
   list: (text) => ({ ids: all(text, /^- (\S+) \(/gm) }),
+  look: (text) => ({
+    back: [...text.matchAll(/^- (\S+) \((.+?), new\b/gm)].map(([, id = '', why = '']) => `${id}: ${why}`),
+    left: all(text, /^- (\S+) \([^)]* for \d+ days?\): /gm),
+  }),
   check: (text) => ({
     criteria: [...text.matchAll(/^- line (\d+) \[(.)\] ([\w ]+): /gm)].map(
       ([, line = '', mark, words = '']) =>

@@ -13,6 +13,8 @@ export interface WorkbenchOptions {
   /** What to open a copy of: absolute, or relative to the repository. */
   folder: string;
   theme?: keyof typeof themes;
+  /** Whether the folder has to be trusted first: it opens in Restricted Mode. */
+  workspaceTrust?: boolean;
   /** User settings beside those every run has. */
   settings?: Record<string, unknown>;
 }
@@ -27,7 +29,12 @@ export interface Workbench {
 }
 
 /** Opens the embedded VS Code, with the packed extension installed, on a copy of a folder, and waits until it is usable. */
-export async function openWorkbench({ folder, theme = 'dark', settings = {} }: WorkbenchOptions): Promise<Workbench> {
+export async function openWorkbench({
+  folder,
+  theme = 'dark',
+  settings = {},
+  workspaceTrust = false,
+}: WorkbenchOptions): Promise<Workbench> {
   if (!existsSync(vsix)) throw new Error('There is no package: run npm run test:ui, which builds it first.');
   const copy = path.join(makeTemporaryFolder('django-window'), path.basename(folder));
   cpSync(path.resolve(repository, folder), copy, { recursive: true });
@@ -36,7 +43,7 @@ export async function openWorkbench({ folder, theme = 'dark', settings = {} }: W
     vsix: [vsix],
     settings: { 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false, ...settings },
     forTests: true,
-    workspaceTrust: false,
+    workspaceTrust,
   });
   const browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: theme });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { repository } from './source-files';
+import { repository, sourceFiles } from './source-files';
 
 interface Command {
   command: string;
@@ -11,11 +11,13 @@ interface Command {
 }
 
 interface Manifest {
+  activationEvents: string[];
   contributes: { commands: Command[] };
 }
 
 const text = readFileSync(path.join(repository, 'package.json'), 'utf8');
-const { commands } = (JSON.parse(text) as Manifest).contributes;
+const { activationEvents, contributes } = JSON.parse(text) as Manifest;
+const { commands } = contributes;
 const strings = Object.keys(JSON.parse(readFileSync(path.join(repository, 'package.nls.json'), 'utf8')) as object);
 
 suite('Manifest', () => {
@@ -29,6 +31,15 @@ suite('Manifest', () => {
   test('every command is registered, and nothing else', () => {
     const registered = rowsOf('src/editor/commands/index.ts', 'COMMANDS').map((name) => `djangoDeveloper.${name}`);
     assert.deepEqual(registered.sort(), commands.map(({ command }) => command).sort());
+  });
+
+  test('every panel that is filled again after a reload wakes what fills it', () => {
+    const filled = sourceFiles('src/editor').flatMap(({ text: source }) =>
+      [...source.matchAll(/registerWebviewPanelSerializer\('([\w.]+)'/g)].map(([, type]) => `onWebviewPanel:${type}`),
+    );
+    const waking = activationEvents.filter((event) => event.startsWith('onWebviewPanel:'));
+    assert.deepEqual(waking.sort(), filled.sort());
+    assert.notEqual(filled.length, 0);
   });
 
   test('every string that the manifest names exists, and every string is named', () => {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { CASES } from '../contract/cases';
+import type { Call } from '../contract/contract';
 import { repository, sourceFiles } from './source-files';
 
 /** What core throws on purpose: the kinds of what a user can do something about, and what becomes a problem of one file. */
@@ -22,6 +24,37 @@ const READER = 'src/core/tasks/log/read-task-document.ts';
 
 const files = sourceFiles('src/core');
 
+/** The doors that programs use: the command line, the tools here and in the MCP server, and what the editor offers to other extensions. */
+const DOORS = ['src/cli/', 'src/tools/|src/mcp/', 'src/editor/startup/open-api.ts'];
+
+/** In which calls of the contract a verb shows. */
+const IN_CONTRACT: Readonly<Record<string, Call['verb']>> = {
+  'django.detect': 'detect',
+  'django.inventory': 'inventory',
+  'django.migrations': 'migrations',
+  'partners.here': 'partners',
+  'partners.rank': 'rank',
+  'partners.takersOf': 'takers',
+  'tasks.load': 'list',
+  'tasks.find': 'read',
+  'tasks.read': 'read',
+  'tasks.check': 'check',
+  'tasks.create': 'create',
+  'tasks.change': 'change',
+  'tasks.rename': 'rename',
+  'tasks.merge': 'merge',
+  // What the two before have worked out.
+  'tasks.write': 'merge',
+  'reports.outstanding': 'list',
+  'reports.deliver': 'report',
+  'inbox.look': 'look',
+  'inbox.accept': 'accept',
+  'inbox.sendBack': 'send back',
+};
+
+/** What doors tell with the answer of another verb: where task logs lie, who coordinates, and what was asked otherwise, which takes a repository. */
+const TOLD_BESIDE = ['tasks.folders', 'reports.coordinator', 'inbox.asked'];
+
 /** The groups of verbs, and the interface of each. */
 const GROUPS = [
   ['django', 'django-verbs', 'DjangoVerbs'],
@@ -41,6 +74,22 @@ suite('Surface of core', () => {
     });
     assert.deepEqual(
       rows.filter((row) => !page.includes(row)),
+      [],
+    );
+  });
+
+  test('what two doors offer is in the contract', () => {
+    const texts = DOORS.map((door) => sourceFiles('src').filter(({ path }) => new RegExp(`^(?:${door})`).test(path)));
+    const offered = GROUPS.flatMap(([group, file, name]) =>
+      membersOf(`src/core/mode/${file}.ts`, name).flatMap((verb) => {
+        const call = new RegExp(String.raw`\b${group}\s*\.\s*${verb}\b`);
+        return texts.filter((door) => door.some(({ text }) => call.test(text))).length > 1 ? [`${group}.${verb}`] : [];
+      }),
+    );
+    assert.deepEqual(offered.sort(), [...Object.keys(IN_CONTRACT), ...TOLD_BESIDE].sort());
+    const rows = new Set<string>(CASES.map(({ call }) => call.verb));
+    assert.deepEqual(
+      Object.values(IN_CONTRACT).filter((verb) => !rows.has(verb)),
       [],
     );
   });

@@ -74,7 +74,8 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await bookshop.page.mouse.move(x + 300, 400, { steps: 4 });
     await bookshop.page.mouse.up();
     await waitFor('the width', async () => (await boxOf(bookshop.page.locator('.part.sidebar'))).width <= 302);
-    await takePictures(bookshop.page, '18-rows-300');
+    const sideBar = { x: 0, y: 30, width: 350, height: 500 };
+    await takePictures(bookshop.page, '18-rows-300', { part: 'side-bar-300px', clip: sideBar });
     assert.deepEqual(await bookshop.page.evaluate<string[]>(BESIDE_TITLES), [
       'Jan 2099 · platform',
       'e2e-tester',
@@ -88,8 +89,8 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
   test('a card goes to another column by the keyboard, and back', async () => {
     await runCommand(bookshop.page, 'Django Developer: Open Board');
     await webview().getByText('Design the empty basket').waitFor();
-    await takePictures(bookshop.page, '14-board');
     const board = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takePictures(bookshop.page, '14-board', { part: 'board', clip: { ...board, height: 320 } });
     await takeReadmePicture(bookshop.page, 'board', 'dark', { ...board, height: 320 });
     await takeReadmePicture(bookshop.page, 'board-contrast', 'contrast', { ...board, height: 320 });
     const before = readText(bookshop.workbench.folder, SEARCH);
@@ -101,13 +102,22 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await untilFileIs(bookshop.workbench.folder, SEARCH, before);
   });
 
+  test('the board has a lane for each person', async () => {
+    const lanes = webview().locator('select').nth(1);
+    await lanes.selectOption('partner');
+    await webview().getByText('e2e-tester').first().waitFor();
+    const board = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takePictures(bookshop.page, '23-lanes', { part: 'board-lanes', clip: board });
+    await lanes.selectOption('none');
+  });
+
   test('a task log is shown to be read', async () => {
     await runCommand(bookshop.page, 'Django Developer: Open Board');
     await webview().getByText('Make the catalogue search fast').click();
     await bookshop.page.keyboard.press('r');
     await webview().getByRole('heading', { name: 'Make the catalogue search fast' }).waitFor();
-    await takePictures(bookshop.page, '15-reading');
     const reading = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takePictures(bookshop.page, '15-reading', { part: 'reading', clip: reading });
     await takeReadmePicture(bookshop.page, 'reading', 'light', reading);
     await takeReadmePicture(bookshop.page, 'reading-contrast', 'contrast', { ...reading, height: 330 });
   });
@@ -118,15 +128,15 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await webview()
       .getByRole('option', { name: /^Book, / })
       .waitFor();
-    await takePictures(bookshop.page, '16-map');
     const map = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takePictures(bookshop.page, '16-map', { part: 'map', clip: { ...map, height: 420 } });
     await takeReadmePicture(bookshop.page, 'map', 'light', { ...map, height: 330 });
     await takeReadmePicture(bookshop.page, 'map-contrast', 'contrast', { ...map, height: 330 });
   });
 
-  for (const [name, width, height] of [
-    ['at 250 px', 250, 700],
-    ['at 200 %, where half as much has its place', 640, 400],
+  for (const [name, part, width, height] of [
+    ['at 250 px', 'board-250px', 250, 700],
+    ['at 200 %, where half as much has its place', 'board-200-percent', 640, 400],
   ] as const)
     test(`the board can be read ${name}`, async () => {
       const before = bookshop.page.viewportSize();
@@ -139,7 +149,8 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
       await waitFor('the width', async () => Math.abs(((await header.boundingBox())?.width ?? 0) - width) < 40);
       await webview().getByText('Make the catalogue search fast').waitFor();
       assert.deepEqual(await header.evaluate<string[], undefined>(CUT_CONTROLS), []);
-      await takePictures(bookshop.page, `17-board-${width}`);
+      const clip = { x: 0, y: 0, width: width + SIDES, height };
+      await takePictures(bookshop.page, `17-board-${width}`, { part, clip });
       await bookshop.page.setViewportSize(before ?? { width: 1280, height: 800 });
     });
 });

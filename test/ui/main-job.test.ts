@@ -43,7 +43,7 @@ suite('The main job, by mouse and keyboard', () => {
     await row(page, 'Partners', 'Frontend').waitFor();
     await row(page, 'Tasks', 'In Progress').waitFor();
     await widenSideBar(page);
-    await takePictures(page, '1-views');
+    await takePictures(page, '1-views', { part: 'side-bar', clip: { x: 0, y: 30, width: 518, height: 770 } });
   });
 
   for (const [reason, file, line] of [
@@ -68,8 +68,9 @@ suite('The main job, by mouse and keyboard', () => {
     const file = await newTaskFile(folder, async () => {
       await runCommand(page, `Django Developer: ${ESCALATE}`);
       await option(page, 'Frontend implementation').waitFor();
-      await takePictures(page, '2-escalate');
-      await takeReadmePicture(page, 'escalate', 'light', await boxOf(page.locator('.quick-input-widget')));
+      const wizard = await boxOf(page.locator('.quick-input-widget'));
+      await takePictures(page, '2-escalate', { part: 'wizard', clip: wizard });
+      await takeReadmePicture(page, 'escalate', 'light', wizard);
       await pickByTyping(page, ROUTE, 'Complex database design');
       await pickByClicking(page, THE_ROLE);
       await answer(page, TITLE, 'Count sales per publisher in one query');

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { pictures, repository } from '../host/repository';
+import { withFewColours } from './with-few-colours';
 
-export type Theme = 'dark' | 'light' | 'contrast';
+/** The light one first: the window is dark before and after pictures are taken. */
+const THEMES = ['light', 'contrast', 'dark'] as const;
+
+export type Theme = (typeof THEMES)[number];
 
 export interface Area {
   x: number;
@@ -15,6 +19,11 @@ export interface Area {
 
 /** Larger pictures make the extension's page slow to open. */
 const MAX_BYTES = 120_000;
+
+/** So many colours a picture has that is kept. */
+const COLOURS = 64;
+
+const isUpdating = process.env['UPDATE_PICTURES'] === '1';
 
 /** What a window needs for its theme to follow {@link useTheme}, and for a picture never to catch it halfway. */
 export const pictureSettings: Readonly<Record<string, unknown>> = {
@@ -52,13 +61,26 @@ const OWN_COLOURS = `{
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }`;
 
-/** Leaves `dist/pictures/<name>-<theme>.png` of the whole window, in each theme. The window is dark before and after. */
-export async function takePictures(page: Page, name: string): Promise<void> {
+/**
+ * Leaves `dist/pictures/<name>-<theme>.png` of the whole window, in each theme; with `UPDATE_PICTURES=1` also
+ * `media/gallery/<part>-<theme>.png`. The window is dark before and after.
+ * @param shown the part of the gallery that the window shows, and where; undefined where that is none of them
+ */
+export async function takePictures(page: Page, name: string, shown?: { part: string; clip: Area }): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  for (const theme of ['light', 'contrast', 'dark'] as const) {
+  for (const theme of THEMES) {
     await useTheme(page, theme);
     await page.screenshot({ path: path.join(pictures, `${name}-${theme}.png`) });
+    if (shown && isUpdating)
+      keepPicture(await page.screenshot({ clip: shown.clip }), 'gallery', `${shown.part}-${theme}.png`);
   }
+}
+
+/** Keeps a picture in a folder of `media`, with few colours: most of a window has a handful. */
+function keepPicture(png: Buffer, folder: string, name: string): void {
+  const target = path.join(repository, 'media', folder);
+  mkdirSync(target, { recursive: true });
+  writeFileSync(path.join(target, name), withFewColours(png, COLOURS));
 }
 
 /**
@@ -69,15 +91,10 @@ export async function takeReadmePicture(page: Page, name: string, theme: Theme, 
   mkdirSync(pictures, { recursive: true });
   const file = path.join(pictures, `${name}.png`);
   await useTheme(page, theme);
-  await page.screenshot({ path: file, clip });
+  const png = await page.screenshot({ path: file, clip });
   await useTheme(page, 'dark');
-  const { size } = statSync(file);
-  assert.ok(size <= MAX_BYTES, `${name}.png is ${size} bytes; show less of the window`);
-  if (process.env['UPDATE_PICTURES'] === '1') {
-    const folder = path.join(repository, 'media/pictures');
-    mkdirSync(folder, { recursive: true });
-    copyFileSync(file, path.join(folder, `${name}.png`));
-  }
+  assert.ok(png.length <= MAX_BYTES, `${name}.png is ${png.length} bytes; show less of the window`);
+  if (isUpdating) keepPicture(png, 'pictures', `${name}.png`);
 }
 
 /** Where a view stands in the window: from its title to its last row. */

@@ -16,7 +16,8 @@ suite('Before it is merged, by mouse and keyboard', () => {
     await bookshop.page.keyboard.press('Control+K');
     await bookshop.page.keyboard.press('Control+I');
     await bookshop.page.locator('.monaco-hover').getByText('Dangerous: All rows are read').first().waitFor();
-    await takePictures(bookshop.page, '12-migration');
+    const editor = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takePictures(bookshop.page, '12-migration', { part: 'migration', clip: { ...editor, height: 480 } });
   });
 
   test('a review lists what of the branch should be seen by somebody else', async () => {
@@ -28,8 +29,8 @@ suite('Before it is merged, by mouse and keyboard', () => {
     git(bookshop.workbench.folder, 'commit', '--quiet', '--message=Sales');
     await runCommand(bookshop.page, 'Django Developer: Review This Branch');
     await option(bookshop.page, 'Database Specialist').waitFor();
-    await takePictures(bookshop.page, '13-review');
     const list = await boxOf(bookshop.page.locator('.quick-input-widget'));
+    await takePictures(bookshop.page, '13-review', { part: 'review', clip: list });
     await takeReadmePicture(bookshop.page, 'review', 'light', list);
     await takeReadmePicture(bookshop.page, 'review-contrast', 'contrast', list);
     await bookshop.page.keyboard.press('Escape');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { takePictures } from './pictures';
+import { boxOf, takePictures } from './pictures';
 import { bookshopWindow } from './bookshop-window';
 import { option, pickByClicking, runCommand } from './quick-input';
 
@@ -15,7 +15,8 @@ suite('What agents get, by mouse and keyboard', () => {
     const rowOf = (label: string): Locator =>
       bookshop.page.locator('.quick-input-widget .monaco-list-row').filter({ hasText: label });
     await rowOf('Claude Code: .claude/agents').waitFor();
-    await takePictures(bookshop.page, '20-set-up');
+    const list = await boxOf(bookshop.page.locator('.quick-input-widget'));
+    await takePictures(bookshop.page, '20-set-up', { part: 'set-up', clip: list });
     for (const label of ['a section of AGENTS.md', 'Cursor: the MCP server'])
       await rowOf(label).locator('.label-name').first().click();
     await bookshop.page.locator('.quick-input-widget').getByText('1 Selected').waitFor();

@@ -8,4 +8,6 @@ export async function widenSideBar(page: Page): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(518, box.y + 500, { steps: 4 });
   await page.mouse.up();
+  // Its edge is marked as long as the pointer is on it.
+  await page.mouse.move(800, box.y + 500);
 }

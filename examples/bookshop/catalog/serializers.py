@@ -13,7 +13,7 @@ class BookSerializer(serializers.ModelSerializer):
     """A book as the shop front shows it."""
 
     publisher = serializers.StringRelatedField()
-    authors = serializers.StringRelatedField(many=True)
+    authors = serializers.StringRelatedField(many=True, read_only=True)
     genres = serializers.SlugRelatedField(slug_field="slug", many=True, read_only=True)
     average_rating = serializers.FloatField(read_only=True)
 

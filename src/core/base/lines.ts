@@ -27,3 +27,8 @@ export function wellFormed(text: string): string {
 export function oneLine(text: string): string {
   return text.replaceAll(/[\s\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g, ' ').trim();
 }
+
+/** A line of somebody's list, as {@link oneLine}, without the bullet and the box that it stands behind: the list that takes it has its own. */
+export function listLine(text: string): string {
+  return oneLine(text).replace(/^(?:[-*+] )?(?:\[[ xX]?\] )?/, '');
+}

@@ -1,9 +1,12 @@
-import { isMap, isNode, isScalar, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import { isTable } from './data-table';
 import { emptyTable, type DataValue, type ParsedData, type TextProblem } from './toml';
 
 /** How often anchors may be expanded before a file counts as an attempt to fill the memory; what a compose file needs is far below. */
 const MAX_ALIASES = 100;
+
+/** How many aliases a file may have; for each of them the parser goes through the file. */
+const MOST_ALIASES = 1000;
 
 /** How deep brackets may nest; the parser's time grows with the square of it. */
 const MAX_DEPTH = 100;
@@ -22,6 +25,7 @@ export function parseYaml(text: string): ParsedData {
   if (bracketDepth(text) > MAX_DEPTH) return { value: emptyTable(), problems: [TOO_DEEP] };
   try {
     const { document, lineOf } = read(text);
+    if (countAliases(document) > MOST_ALIASES) return { value: emptyTable(), problems: [TOO_DEEP] };
     const problems = document.errors.slice(0, MAX_PROBLEMS).map((error) => ({
       line: lineOf(error.pos[0]),
       message: `Invalid YAML: ${error.message.replace(/\.?$/, '.')}`,
@@ -74,6 +78,16 @@ function bracketDepth(text: string): number {
     highest = Math.min(highest, depth);
   }
   return Math.max(deepest, -highest);
+}
+
+function countAliases(document: ReturnType<typeof parseDocument>): number {
+  let count = 0;
+  visit(document, {
+    Alias() {
+      count += 1;
+    },
+  });
+  return count;
 }
 
 function read(text: string) {

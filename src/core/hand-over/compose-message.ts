@@ -4,7 +4,7 @@ import type { Publication } from '../partners/team/repository';
 import { redactText } from '../redact/redact-text';
 import type { TaskLog } from '../tasks/log/task-log';
 import type { Forges } from './forges';
-import { OPEN_GOAL } from './open-goal';
+import { OPEN_GOAL } from '../tasks/body/open-goal';
 import { linkTo, newIssueAddress, webAddressOf } from './web-address';
 
 /** What a person is told who takes a task. */

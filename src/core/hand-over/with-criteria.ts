@@ -1,6 +1,6 @@
 import { applyEdits, type NewFile } from '../base/change';
 import { BadInput } from '../base/errors';
-import { lineEnd, oneLine } from '../base/lines';
+import { lineEnd, listLine } from '../base/lines';
 import { findLogHeading } from '../tasks/body/log-heading';
 import { isCriterion } from '../tasks/log/check-completion';
 import { readTaskDocument } from '../tasks/log/read-task-document';
@@ -19,7 +19,7 @@ export function readCriteria(given: readonly string[]): string[] {
       'Make several tasks of it.',
     );
   return given.map((text) => {
-    const line = oneLine(text).trim();
+    const line = listLine(text);
     if (line === '')
       throw new BadInput('A criterion says nothing.', 'Say in a line how one sees that the work is done.');
     if (line.length > LONGEST)

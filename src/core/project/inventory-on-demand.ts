@@ -1,6 +1,7 @@
-import { redactData } from '../redact/redact-data';
+import type { FileLine } from '../base/place';
+import { redactData, redactPieces } from '../redact/redact-data';
 import type { AppMigrations, Command, InventoryLists, Model } from './inventory';
-import type { Serializer, View } from './inventory-web';
+import type { Serializer, UrlRoute, View } from './inventory-web';
 import { ModelsNaming } from './models/models-naming';
 import { toPointing, type KnownOfModel, type PointingModel } from './models/read-models';
 import type { Named } from './named';
@@ -17,6 +18,7 @@ import { readTests } from './pieces/read-tests';
 import type { KnownOfView } from './pieces/read-views';
 import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
 import type { KnownOfSerializer } from './serializers/find-serializers';
+import { groupOfOne, laterRoutes, type RouteGroup } from './urls/route-group';
 
 const viewRow = rowsOnDemand<View, KnownOfView>({
   ...{ bases: true, methods: true, methodsKnown: true, model: true, serializer: true, permissions: true },
@@ -39,13 +41,15 @@ export function toViewRow(found: Sketch<View, KnownOfView>): View {
 
 /** The inventory of what was found, without secrets: each list is worked out when it is asked for, and so is each long row of it. */
 export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
-  const { root, context, settings, apps, routers, routes, middleware, plain } = parts;
+  const { root, context, settings, apps, routers, middleware, plain } = parts;
   const inventory = { root };
+  const redact = redactPieces();
+  const groups = parts.routes.map((group) => laterRoutes(group, () => redact(group.routes())));
   const lists: Record<Exclude<keyof InventoryLists, 'root'>, () => unknown> = {
     apps: () => apps,
     settings: () => settings,
     routers: () => routers,
-    routes: () => routes,
+    routes: () => groups.flatMap((group) => group.routes()),
     middleware: () => middleware,
     graphql: () => readGraphql(context),
     channels: () => readChannels(context),
@@ -61,6 +65,7 @@ export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
     migrations: () => rows(migrationsRow, migrationsOf(parts)),
   };
   const whole = inventory as InventoryLists;
+  groupsOf.set(whole, groups);
   piecesOf.set(whole, (kind, path, name) => {
     const file = context.index.files.get(path);
     if (kind === 'signals') return mayReceive(context.index, name, path) ? whole.signals : [];
@@ -93,6 +98,20 @@ export function piecesWith<Kind extends PieceKind>(
   { path, name }: { path: string; name: string },
 ): InventoryLists[Kind] {
   return (piecesOf.get(inventory)?.(kind, path, name) ?? inventory[kind]) as InventoryLists[Kind];
+}
+
+const groupsOf = new WeakMap<InventoryLists, readonly RouteGroup[]>();
+
+/** The routes of an inventory by what they lead to, so that whoever asks for few has few worked out. */
+export function routeGroups(inventory: InventoryLists): readonly RouteGroup[] {
+  return groupsOf.get(inventory) ?? inventory.routes.map(groupOfOne);
+}
+
+/** The routes that lead to a view. */
+export function routesTo(inventory: InventoryLists, { file, line }: FileLine): UrlRoute[] {
+  return routeGroups(inventory)
+    .filter(({ viewAt }) => viewAt?.file === file && viewAt.line === line)
+    .flatMap((group) => group.routes());
 }
 
 const pointersOf = new WeakMap<InventoryLists, (names: readonly string[]) => PointingModel[]>();

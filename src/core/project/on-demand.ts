@@ -50,7 +50,7 @@ export function rowsOnDemand<Row extends object, Known extends keyof Row>(
 
 /** A Meta that another one has a part in. */
 const DERIVED_META = /\bMeta\s{0,9}(?:=|\(([^)]{0,400}))/g;
-const META_OF = /^\s*(?:\w+\.)*(\w+)\.Meta\s*$/;
+const META_OF = /^\s*(?:[^\s.]+\.)*([^\s.]+)\.Meta\s*$/;
 
 /** Whether the text of a class, and of those of the project that it derives from, may have a word, or something of a form, in it. */
 export function mentionsOf(index: SourceIndex, one: ClassInFile): (word: string | RegExp) => boolean {

@@ -4,6 +4,8 @@ import { redactData } from '../redact/redact-data';
 import { collectOpen } from './collect-open';
 import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
+import type { Settings } from './inventory-settings';
+import type { UrlRoute } from './inventory-web';
 import { inventoryOnDemand } from './inventory-on-demand';
 import { once, type Sketch } from './on-demand';
 import { findMadeModels } from './pieces/find-made-models';
@@ -37,6 +39,8 @@ export class ProjectReading {
   #known: Inventory | undefined;
   #whole: Promise<Inventory> | undefined;
   #parts: ProjectParts | undefined;
+  /** What the settings come to, as they were read: nobody need read them again who looks at the same files. */
+  readonly settings: Settings;
   readonly #missing: readonly Problem[];
 
   readonly #texts = once(() => {
@@ -46,6 +50,7 @@ export class ProjectReading {
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
+    this.settings = parts.settings;
     this.#missing = redactData(parts.missing);
     this.#inventory = inventoryOnDemand(parts);
   }
@@ -90,7 +95,7 @@ export class ProjectReading {
 }
 
 async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Promise<Inventory> {
-  const { root, context, sources, settings, apps, plain, routers, routes, middleware } = parts;
+  const { root, context, sources, settings, apps, plain, routers, middleware } = parts;
   sources.goOnFor(signal);
   await readBodies(context.index, sources);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
@@ -107,11 +112,19 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     }
     return rows;
   };
-  const content = {
-    settings,
+  const lists = {
     models: await all(parts.models),
     serializers: await all(parts.serializers),
     views: await all(parts.views),
+  };
+  const routes: UrlRoute[] = [];
+  for (const [at, group] of parts.routes.entries()) {
+    if (at % AT_ONCE === 0) await sources.pause();
+    routes.push(...group.routes());
+  }
+  const content = {
+    settings,
+    ...lists,
     routers,
     routes,
     graphql: await read(readGraphql),

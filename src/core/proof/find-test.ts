@@ -41,7 +41,7 @@ async function findIn(path: string, names: readonly string[], { read }: Pick<Pro
 /** `def test_x(`, `class TestX:`, `test('x', …)`. */
 function isTest(line: string, name: string): boolean {
   const content = line.trim();
-  const [, called] = /^(?:async )?(?:def|class)[ \t]{1,4}(\w+)/.exec(content) ?? [];
+  const [, called] = /^(?:async )?(?:def|class)[ \t]{1,4}([^\s(:[]+)/.exec(content) ?? [];
   if (called !== undefined) return called === name;
   const [, titled] = /^(?:test|it|describe)(?:\.\w{1,12})?\([ \t]{0,4}["'`]([^"'`]{1,300})["'`]/.exec(content) ?? [];
   return titled === name;

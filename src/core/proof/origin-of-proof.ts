@@ -104,15 +104,15 @@ function signOf({
     }
     case 'test': {
       const last = withoutParameters(name).split(/::|\./).at(-1) ?? '';
-      return { isFile: isPython, isIn: hasLine(/^[ \t]*(?:async )?(?:def|class)[ \t]+(\w+)/, last) };
+      return { isFile: isPython, isIn: hasLine(/^[ \t]*(?:async )?(?:def|class)[ \t]+([^\s(:[]+)/, last) };
     }
     case 'model': {
       const parts = name.split('.');
       const field = parts.length > 2 ? parts.at(-1) : undefined;
       const isIn =
         field === undefined
-          ? hasLine(/^class[ \t]+(\w+)/, parts.at(-1) ?? '')
-          : hasLine(/^[ \t]+(\w+)[ \t]*[:=]/, field);
+          ? hasLine(/^class[ \t]+([^\s(:[]+)/, parts.at(-1) ?? '')
+          : hasLine(/^[ \t]+([^\s:=.]+)[ \t]*[:=]/, field);
       return { isFile: isPython, isIn };
     }
     case 'setting':

@@ -8,6 +8,9 @@ import type { TaskLog } from '../tasks/log/task-log';
 import { readProofs } from '../tasks/body/named-proof';
 import { isSameRoute } from './same-route';
 
+/** What of a task log says what it is about. */
+type NamingTask = Pick<TaskLog, 'path' | 'relatedDocs' | 'items'>;
+
 /** Tells which things of a project a task is about, by the ids that they have on a map. */
 export class TouchedThings {
   readonly #inventory: Inventory;
@@ -27,13 +30,22 @@ export class TouchedThings {
   }
 
   /**
-   * What a task touches: what its items name as proof, what stands at a line that it is about, and all of a file that it is about and
-   * of which it says nothing closer.
+   * What a task is about: what its items name as proof, what stands at a line that it names, and what has a file that it names to itself. A
+   * file with several things in it is named for the file's sake, be it as such or by its first line: of none of them it says anything.
    */
-  of(task: Pick<TaskLog, 'path' | 'relatedDocs' | 'items'>): Set<string> {
+  about(task: NamingTask): Set<string> {
     const named = task.items.flatMap(({ text }) => readProofs(text)).flatMap((proof) => this.#named(proof));
     const lines = task.relatedDocs.flatMap((written) => placesIn(task.path, written));
-    const found = new Set([...named, ...lines.flatMap((place) => this.#at(place))]);
+    const alone = filesAbout(task).flatMap((file) => {
+      const things = this.#inFile.get(file) ?? [];
+      return things.length === 1 ? things.map(({ id }) => id) : [];
+    });
+    return new Set([...named, ...lines.flatMap((place) => this.#at(place)), ...alone]);
+  }
+
+  /** What a task touches: what it is about, and all of a file that it names and of which it says nothing closer. */
+  of(task: NamingTask): Set<string> {
+    const found = this.about(task);
     for (const file of filesAbout(task)) {
       const things = this.#inFile.get(file) ?? [];
       if (!things.some(({ id }) => found.has(id))) for (const { id } of things) found.add(id);
@@ -54,8 +66,9 @@ export class TouchedThings {
       .map(({ pattern }) => urlId(pattern));
   }
 
-  /** The thing that a line stands in: the last one that begins there or above. */
+  /** The thing that a line stands in: the last one that begins there or above. The first line stands for the file. */
   #at({ file, line }: FileLine): string[] {
+    if (line === 1) return [];
     const thing = this.#inFile
       .get(file)
       ?.filter((each) => each.line <= line)

@@ -22,9 +22,9 @@ const KEY_BLOCK = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----/g;
 /** What follows the mark of a key: its first words, on the same line or on the next one. */
 const KEY_START =
   /(?:[ \t]{0,8}[A-Za-z0-9+/=]{16,}|(?:\\[rn]){1,4}[A-Za-z0-9+/=]{3,}|\\?\r?\n[ \t#*]{0,40}[A-Za-z0-9+/=]{3,}(?=["'`\\,]{0,4}(?:\r?\n|$)))?(?:\\[rn][A-Za-z0-9+/=]*)*/y;
-/** A line of a key, or of what it says of itself. */
+/** A line of a key, the last one of a text that is cut, or one of what it says of itself. */
 const KEY_LINE =
-  /["'`,+\\]{0,4}[ \t]{0,8}(?:\\[rn]){0,4}\r?\n[ \t#"'*]{0,40}(?:[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,}={1,2}|(?:Proc-Type|DEK-Info|Comment|Version): [^\n]{1,200}|(?=\r?\n))(?:\\[rn])?/y;
+  /["'`,+\\]{0,4}[ \t]{0,8}(?:\\[rn]){0,4}\r?\n[ \t#"'*]{0,40}(?:[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,}={1,2}|[A-Za-z0-9+/]{1,15}(?=["'`…]{0,4}$)|(?:Proc-Type|DEK-Info|Comment|Version): [^\n]{1,200}|(?=\r?\n))(?:\\[rn])?/y;
 
 /** Finds what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. */
 export function findShapes(text: string): Span[] {

@@ -1,7 +1,7 @@
-import { closeCode, openFence } from '../tasks/body/block-of-code';
+import { beginsBlock, closeCode } from '../tasks/body/block-of-code';
 import { finishText } from '../tasks/change/finish-text';
 import type { TaskLog } from '../tasks/log/task-log';
-import { oneLine } from '../base/lines';
+import { listLine, oneLine } from '../base/lines';
 
 /** Whether a report tells how far the work is, or that it is done. */
 export type ReportKind = 'progress' | 'completion';
@@ -78,17 +78,17 @@ function bodyOf({ kind, result, checks, followUps, derived, ...changed }: Report
     writeList('Acceptance', shorten(derived?.acceptance, MOST_LINES)),
     writeList('Files changed', [...shorten(changed.filesChanged, mostFiles), ...describeOthers(changed.otherFiles)]),
     writeList('Commits', shorten(derived?.commits, MOST_LINES)),
-    writeList('Checks', checks),
+    writeList('Checks', checks?.map(listLine)),
     writeList('Last entry', derived?.lastEntry),
-    writeList('Follow-ups', followUps),
+    writeList('Follow-ups', followUps?.map(listLine)),
   ];
   return parts.filter((part) => part !== '');
 }
 
-/** Code begins on a line of its own, and ends before what follows. */
+/** Code or a list begins on a line of its own, and code ends before what follows. */
 function writeResult(result: string): string {
   const text = closeCode(result.trim().replaceAll(/\r\n?/g, '\n'));
-  return `${openFence(text.slice(0, text.indexOf('\n')), 0) === undefined ? ' ' : '\n\n'}${text}`;
+  return `${beginsBlock(text.split('\n', 1)[0] ?? '') ? '\n\n' : ' '}${text}`;
 }
 
 function describeOthers(count = 0): string[] {

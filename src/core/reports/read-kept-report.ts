@@ -1,4 +1,4 @@
-import { oneLine } from '../base/lines';
+import { listLine } from '../base/lines';
 import { redactText } from '../redact/redact-text';
 import { isRemark } from '../tasks/change/settle-points';
 import type { TaskLog } from '../tasks/log/task-log';
@@ -45,7 +45,7 @@ export function readKeptReport(text: string, task: TaskLog, request: ReportReque
 }
 
 function linesOf(texts: readonly string[] = []): string[] {
-  return texts.map((text) => redactText(oneLine(text)));
+  return texts.map((text) => redactText(listLine(text)));
 }
 
 /** The lists behind a result, in the order that they are written in; undefined where something else is there. */

@@ -1,4 +1,4 @@
-import { directoryOf, nameOf } from '../base/path-parts';
+import { directoryOf } from '../base/path-parts';
 import { isStyle } from './lines-that-count';
 import type { ReviewFinding } from './review';
 
@@ -41,9 +41,14 @@ function joinPiece(findings: readonly ReviewFinding[]): ReviewFinding[] {
   return [piece];
 }
 
-/** The directory of the app or project that a file belongs to: `shop` of `shop/migrations/0002_x.py`. */
+/** The directory of the app or project that a file belongs to: `shop` of `src/shop/migrations/0002_x.py` and of `templates/shop/list.html`. */
 function directoryOfPiece(path: string): string {
   const names = directoryOf(path).split('/');
-  const part = names.findIndex((name) => PART.test(name));
-  return (part === -1 ? names : names.slice(0, part)).join('/') || nameOf(directoryOf(path));
+  // An app may be called like a part: `api/migrations/0002_x.py`.
+  const first = Math.max(
+    names.findIndex((name) => !PART.test(name)),
+    0,
+  );
+  const part = names.findIndex((name, at) => at > first && PART.test(name));
+  return names.slice(first, part === -1 ? undefined : part).join('/');
 }

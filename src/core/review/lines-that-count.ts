@@ -8,7 +8,7 @@ const SELECTOR = /^#[\w-]/;
 /** Says which release is meant of something: an image, an action, a hook, a package. */
 const PINNED =
   /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|^\s*"[\w@/.-]+": ?"[~^]?\d|\bARG\s+\w{0,60}VERSION/i;
-const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:-\w+)*/g;
+const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:[.-]?(?:a|b|c|rc|alpha|beta|pre|post|dev)\.?\d+)?(?:-\w+)*/g;
 /** A bracket or a word alone is found anywhere. */
 const SHORTEST_MOVED = 12;
 

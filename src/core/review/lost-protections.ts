@@ -6,9 +6,12 @@ const PROTECTIONS: readonly RegExp[] = [
   /\b(permission_classes|authentication_classes|throttle_classes|DEFAULT_(?:PERMISSION|AUTHENTICATION|THROTTLE)_CLASSES)\b/,
   /(?:^|[^\w.])(@(?:method_decorator\()?(?:\w+\.)?(?:login_required|permission_required|user_passes_test|staff_member_required|csrf_protect|sensitive_\w+|permission_classes))\b/,
   /^class\s.*\b(LoginRequiredMixin|PermissionRequiredMixin|UserPassesTestMixin|AccessMixin)\b/,
-  /^(SECURE_\w+|SESSION_COOKIE_(?:SECURE|HTTPONLY|SAMESITE)|CSRF_\w+|X_FRAME_OPTIONS|AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|CONTENT_SECURITY_POLICY|CSP_\w+)\s*=/,
+  /^\s*(SECURE_\w+|(?:SESSION|CSRF)_COOKIE_(?:SECURE|HTTPONLY|SAMESITE)|CSRF_USE_SESSIONS|X_FRAME_OPTIONS|AUTH_PASSWORD_VALIDATORS|PASSWORD_HASHERS|CONTENT_SECURITY_POLICY|CSP_\w+)\s*(?::[^=]*)?=(?!=)/,
   /["']([\w.]*\.(?:SecurityMiddleware|CsrfViewMiddleware|XFrameOptionsMiddleware|AxesMiddleware|CSPMiddleware))["']/,
 ];
+/** What is given a name that protects nothing: `= False`, `= []`, `= [AllowAny]`. */
+const PROTECTS_NOTHING =
+  /[=:] {0,9}(?:False|None|0|""|''|[[(] {0,9}(?:[\w."']{0,80}AllowAny["']?,? {0,9})?[\])]),?\s{0,9}(?:#|$)/;
 
 /** A protection that a file had and has no more. */
 export interface LostProtection {
@@ -20,19 +23,33 @@ export interface LostProtection {
 /**
  * The protections that a change takes out of a Python file: what is named on a line that goes and on none that comes, so that
  * one that is written anew is still there.
- * @param moved every line that the whole change adds: what is among them has gone elsewhere
+ * @param kept what the whole change brings, as {@link protectionsIn} gives it: what is among that has gone elsewhere
  */
-export function lostProtections({ path, hunks }: ChangedFile, moved: string): LostProtection[] {
+export function lostProtections({ path, hunks }: ChangedFile, kept: ReadonlySet<string>): LostProtection[] {
   if (!path.endsWith('.py')) return [];
-  return hunks.flatMap(({ line, added, removed }) => {
-    const lost = namesIn(path, removed).filter((name) => !namesIn(path, added).includes(name) && !moved.includes(name));
+  return hunks.flatMap(({ line, removed }) => {
+    const lost = namesIn(path, removed).filter((name) => !kept.has(meaningOf(name)));
     return lost.map((name) => ({ name: name.replace('method_decorator(', ''), line: Math.max(1, line) }));
   });
 }
 
+/** The protections that the lines name which a change adds, by what each of them means. */
+export function protectionsIn(files: readonly ChangedFile[]): Set<string> {
+  return new Set(files.flatMap(({ path, hunks }) => hunks.flatMap(({ added }) => namesIn(path, added).map(meaningOf))));
+}
+
+/** What protects the same way by whatever name: `@login_required`, `@method_decorator(login_required` and `LoginRequiredMixin`. */
+function meaningOf(name: string): string {
+  const plain = name.split(/\W/).at(-1) ?? '';
+  return plain
+    .replace(/Mixin$/, '')
+    .replaceAll('_', '')
+    .toLowerCase();
+}
+
 function namesIn(path: string, lines: readonly string[]): string[] {
   const found = lines
-    .filter((line) => !isComment(path, line.trim()))
+    .filter((line) => !isComment(path, line.trim()) && !PROTECTS_NOTHING.test(line))
     .flatMap((line) => PROTECTIONS.map((pattern) => pattern.exec(line)?.[1]));
   return [...new Set(found.filter((name) => name !== undefined))];
 }

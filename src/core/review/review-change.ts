@@ -10,8 +10,8 @@ import type { ChangedFile, DiffHunk } from './changed-file';
 import { isGenerated, isQuietPath, isTest } from './is-quiet-file';
 import { joinFindings } from './join-findings';
 import { isStyle, linesThatCount, movable } from './lines-that-count';
-import { lostProtections } from './lost-protections';
-import { isOfNoSite, openedSettings } from './opened-settings';
+import { lostProtections, protectionsIn } from './lost-protections';
+import { isOfNoSite, isSettingsOfNoSite, openedSettings } from './opened-settings';
 import { parseDiff } from './parse-diff';
 import { type Piece, piecesOfHunk } from './pieces-of-hunk';
 import { leaves, type Review, type ReviewedChange, type ReviewFinding } from './review';
@@ -43,20 +43,20 @@ const MOST_REASONS = 4;
 export async function reviewChange(change: ReviewedChange, surroundings: ReviewSurroundings): Promise<Review> {
   const files = parseDiff(change.diff);
   const moved = movable(files.flatMap(({ hunks }) => hunks));
-  const added = files.flatMap(({ hunks }) => hunks.flatMap((hunk) => hunk.added)).join('\n');
+  const kept = protectionsIn(files);
   const findings: ReviewFinding[] = [];
   for (const file of files) {
     if (file.opaque || isQuietPath(file.path) || file.hunks.length === 0) continue;
     if (file.fate === 'deleted') continue;
     const text = (await change.textOf(file.path))?.replaceAll(/\r\n?/g, '\n');
-    if (text === undefined || isGenerated(text) || isTouchOfStyle(file, moved)) continue;
+    if (text === undefined || isGenerated(file.path, text) || isTouchOfStyle(file, moved)) continue;
     const opened = isTest(file.path) ? [] : await findingsOfOpening(file, text, moved, surroundings);
     for (const hunk of file.hunks) {
       const ofHunk = await findingsOfHunk(file.path, text, hunk, moved, surroundings);
       findings.push(...ofHunk.filter((one) => !isToldOf(one, opened) && !isOfOwnMachine(one, text)));
     }
     findings.push(...opened);
-    if (!isTest(file.path)) findings.push(...findingsOfLoss(file, added, surroundings));
+    if (!isTest(file.path)) findings.push(...findingsOfLoss(file, kept, surroundings));
     // What is staged may well change what the branch has brought itself.
     if (change.head !== '') findings.push(...findingsOfRewriting(file, moved, surroundings));
   }
@@ -115,8 +115,9 @@ function leavingIn(best: RankedRoute, next: RankedRoute | undefined): number {
   return best.score + (next && leaves(next.route) ? next.score : 0);
 }
 
-function findingsOfLoss(file: ChangedFile, added: string, { rules }: ReviewSurroundings): ReviewFinding[] {
-  return lostProtections(file, added).map(({ name, line }) =>
+function findingsOfLoss(file: ChangedFile, kept: ReadonlySet<string>, { rules }: ReviewSurroundings): ReviewFinding[] {
+  if (isSettingsOfNoSite(file.path)) return [];
+  return lostProtections(file, kept).map(({ name, line }) =>
     findingAt('security', file.path, { line, endLine: line }, { score: 1, because: [`${name} was taken away`] }, rules),
   );
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../webview/board/messages';
 import { plainText } from '../surfaces/plain-text';
 import { statusLabel } from '../views/status-looks';
 import { priorityLabel } from '../views/tasks/group-look';
-import { describeProblem } from '../views/tasks/describe-problem';
+import { describeGoal, describeProblem } from '../views/tasks/describe-problem';
 import { shortDate } from '../views/tasks/short-date';
 
 /** What a card says beside what its task log says. */
@@ -84,7 +84,7 @@ function makeCard(
     status: statusLabel(task.status),
     priority: task.priorityLevel === 'unknown' ? '' : priorityLabel(task.priorityLevel),
     progress: counted === 0 ? '' : `${done}/${counted}`,
-    notes: [describeWaiting(standing), task.conflict ? '' : (describeProblem(task) ?? '')]
+    notes: [describeGoal(task), describeWaiting(standing), task.conflict ? '' : (describeProblem(task) ?? '')]
       .map(plainText)
       .filter((note) => note !== ''),
     waitsFor: [...waitsFor],

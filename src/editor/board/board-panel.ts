@@ -78,6 +78,7 @@ class BoardPanel implements Disposable {
   readonly #told = new ToldCards();
   #view: BoardView;
   #isReady = false;
+  #prepared: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #shown: { tasks: BoardTasks; board: ComposedBoard } | undefined;
   readonly #undo: (() => Promise<void>)[] = [];
@@ -183,6 +184,8 @@ class BoardPanel implements Disposable {
     clearTimeout(this.#timer);
     if (!this.#isReady || !this.panel.visible || this.#isBeforeReading()) return;
     this.#post(this.#boardNow());
+    // A card is likely to be read next.
+    this.#prepared ??= import('../reading/reading-panel').then((it) => it.prepareReading(this.#needs));
   }
 
   async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {

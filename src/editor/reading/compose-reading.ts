@@ -5,6 +5,7 @@ import {
   describeTick,
   findReferences,
   formatDate,
+  isCriterion,
   isOpen,
   type CheckedCriterion,
   type DjangoMode,
@@ -17,16 +18,22 @@ import { priorityLabel } from '../views/tasks/group-look';
 import { blankFrontMatter, blankTitle, renderItem, renderTask, type RenderedParts } from './render-task';
 import { taskActions } from './task-actions';
 
+/** What shows the criteria of a task log: git may be asked for commits, so that this is told of workspaces that are trusted. */
+export async function checkCriteria(mode: DjangoMode, path: string): Promise<CheckedCriterion[]> {
+  return workspace.isTrusted ? mode.tasks.check(path) : [];
+}
+
 /**
  * Composes what the reading view shows of a task log, as its file is now.
+ * @param checking what shows its criteria; what gives undefined is not known yet
  * @throws UserError where it is gone or cannot be read
  */
-export async function composeReading(mode: DjangoMode, path: string): Promise<Omit<ToReading, 'uri'>> {
-  const [{ task, text, entries }, criteria] = await Promise.all([
-    mode.tasks.read(path),
-    // Git may be asked for commits: what shows a criterion is told of workspaces that are trusted.
-    workspace.isTrusted ? mode.tasks.check(path) : [],
-  ]);
+export async function composeReading(
+  mode: DjangoMode,
+  path: string,
+  checking: Promise<readonly CheckedCriterion[] | undefined> = checkCriteria(mode, path),
+): Promise<Omit<ToReading, 'uri'>> {
+  const [{ task, text, entries }, criteria] = await Promise.all([mode.tasks.read(path), checking]);
   const ids = new Set(mode.tasks.known().tasks.map(({ id }) => id));
   const parts = {
     items: new Map(task.items.map(({ line, state }) => [line, state === 'done'] as const)),
@@ -38,13 +45,16 @@ export async function composeReading(mode: DjangoMode, path: string): Promise<Om
     title: plainText(task.title),
     facts: factsOf(task),
     notes: [
+      ...(task.needsGoal ? [l10n.t('What is to be reached is still to be written: open it as text.')] : []),
       ...task.problems.map(({ line, message }) => plainText(l10n.t('line {0}: {1}', line, message))),
       ...(workspace.isTrusted
         ? []
         : [l10n.t('This workspace is in Restricted Mode: the task log can be read, and is not written.')]),
     ],
     actions: taskActions(task),
-    criteria: criteria.map((criterion) => criterionOf(criterion, parts)),
+    criteria:
+      criteria?.map((criterion) => criterionOf(criterion, parts)) ??
+      task.items.filter(isCriterion).map((item) => unprovedOf(item, parts)),
     entries: [...entries].reverse().map((entry) => ({
       date: entry.date,
       html: renderTask(entry.text, { ...parts, items: new Map() }),
@@ -71,6 +81,20 @@ function factsOf(task: TaskLog): ToReading['facts'] {
   ]
     .filter(({ value }) => value !== '')
     .map(({ label, value, isWrong = false }) => ({ label, value: plainText(value), isWrong }));
+}
+
+/** A criterion whose proof is still looked for. */
+function unprovedOf(
+  { line, text, state }: TaskLog['items'][number],
+  parts: RenderedParts,
+): ToReading['criteria'][number] {
+  return {
+    line,
+    html: renderItem(text, parts),
+    isTicked: state === 'done',
+    state: l10n.t('being looked at'),
+    proofs: [],
+  };
 }
 
 function criterionOf(

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { commands, Disposable, FileType, l10n, Uri, type WebviewPanel, workspace } from 'vscode';
 import { findReferences, resolveReference, type TaskLog } from '../../core';
 import { UserError } from '../../core/base/errors';
-import { isFromReading, type FromReading, type ToReading } from '../../webview/reading/messages';
+import { isFromReading, type FirstReading, type FromReading, type ToReading } from '../../webview/reading/messages';
 import { READING_WORDS } from '../../webview/reading/reading-words';
 import { uriOf } from '../files/place';
 import { requireTrust } from '../files/require-trust';
@@ -11,12 +12,12 @@ import { requireFolderModel } from '../model/require-folder-model';
 import { taskOfFile } from '../model/task-of-file';
 import type { TaskSubject } from '../model/task-subject';
 import { execute } from '../surfaces/execute';
-import { answerPanel, fillPanel, openPanel } from '../surfaces/open-panel';
+import { answerPanel, fillPanel, openPanel, prepareScripts } from '../surfaces/open-panel';
 import { panelTabs, revealTab } from '../surfaces/panel-tabs';
 import { oneLine } from '../surfaces/plain-text';
 import { pageWords } from '../surfaces/page-words';
 import { openWebPage } from '../surfaces/open-web-page';
-import { composeReading } from './compose-reading';
+import { checkCriteria, composeReading } from './compose-reading';
 import { taskActions } from './task-actions';
 
 /** What a reading view works with. */
@@ -32,6 +33,9 @@ const VIEW_TYPE = 'djangoDeveloper.reading';
 
 /** So long changes are gathered before the task log is read anew, in milliseconds. */
 const GATHER = 80;
+
+/** So long the page waits for what shows the criteria before it is drawn without, in milliseconds. */
+const FIRST_PATIENCE = 10;
 
 const open = new Map<string, WebviewPanel>();
 
@@ -50,6 +54,12 @@ function isOtherTitle({ path, title }: TaskLog): (other: TaskLog) => boolean {
   return (other) => other.path === path || other.title !== title;
 }
 
+/** Has what a reading view needs read before one is asked for. */
+export async function prepareReading({ extensionUri }: ReadingNeeds): Promise<void> {
+  // What cannot be read is told where it is needed.
+  await prepareScripts(extensionUri, 'reading').catch(() => undefined);
+}
+
 /** Fills a panel that VS Code has kept over a reload of the window, or that is new. */
 export async function restoreReading(needs: ReadingNeeds, panel: WebviewPanel, uri: Uri): Promise<void> {
   const key = uri.toString();
@@ -63,6 +73,7 @@ export async function restoreReading(needs: ReadingNeeds, panel: WebviewPanel, u
     title: panel.title,
     script: 'reading',
     words: pageWords(READING_WORDS),
+    first: () => reading.first(),
   });
 }
 
@@ -74,6 +85,7 @@ class Reading implements Disposable {
   readonly #subscriptions: Disposable;
   #timer: NodeJS.Timeout | undefined;
   #told = '';
+  #first: FirstReading | undefined;
 
   constructor(needs: ReadingNeeds, panel: WebviewPanel, uri: Uri) {
     this.#needs = needs;
@@ -103,7 +115,7 @@ class Reading implements Disposable {
   async #answer(message: FromReading): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        this.#told = '';
+        this.#told = message.has === this.#first?.opening ? JSON.stringify(this.#first.task) : '';
         return this.#draw();
       case 'tick': {
         requireTrust();
@@ -145,6 +157,17 @@ class Reading implements Disposable {
     throw new UserError(l10n.t('{0} is no file of this folder.', words), l10n.t('It may have been moved.'));
   }
 
+  /** The task log as its page has it before it is told anything; undefined where it cannot be read, which is told once the page is there. */
+  async first(): Promise<FirstReading | undefined> {
+    const subject = taskOfFile(this.#needs.model, this.#uri);
+    if (!subject) return undefined;
+    const { mode } = requireFolderModel(this.#needs.model, subject.folder);
+    const criteria = within(FIRST_PATIENCE, checkCriteria(mode, subject.task.path));
+    const task = await composeReading(mode, subject.task.path, criteria).catch(() => undefined);
+    this.#first = task && { opening: randomUUID(), task: { ...task, uri: this.#uri.toString() } };
+    return this.#first;
+  }
+
   async #draw(): Promise<void> {
     if (!this.#panel.visible) return;
     const subject = taskOfFile(this.#needs.model, this.#uri);
@@ -164,6 +187,11 @@ class Reading implements Disposable {
     if (subject) return subject;
     throw new UserError(l10n.t('The task log is gone.'), l10n.t('Close this view.'));
   }
+}
+
+/** What a promise gives, or undefined where that takes longer. */
+async function within<Value>(milliseconds: number, value: Promise<Value>): Promise<Value | undefined> {
+  return Promise.race([value, new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))]);
 }
 
 function decode(address: string): string {

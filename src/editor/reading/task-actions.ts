@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import { isOpen, type TaskLog } from '../../core';
+import { canStart, isOpen, type TaskLog } from '../../core';
 
 /** What can be done with a task, the likeliest first: the names of commands, and what they are called. */
 export function taskActions(task: TaskLog): { id: string; label: string }[] {
@@ -11,7 +11,7 @@ export function taskActions(task: TaskLog): { id: string; label: string }[] {
           { id: 'sendBackTask', label: l10n.t('Send Back…') },
         ]
       : []),
-    ...(isOpen(task) && task.status !== 'in-progress' ? [{ id: 'startTask', label: l10n.t('Start') }] : []),
+    ...(canStart(task) ? [{ id: 'startTask', label: l10n.t('Start') }] : []),
     ...(isOpen(task) && !isInReview ? [{ id: 'reviewTask', label: l10n.t('Review') }] : []),
     ...(isOpen(task) ? [{ id: 'finishTask', label: l10n.t('Done') }] : []),
     ...(isOpen(task) && task.status !== 'blocked' ? [{ id: 'blockTask', label: l10n.t('Block…') }] : []),

@@ -15,6 +15,25 @@ export interface PanelPage {
   first?: () => unknown;
 }
 
+/** The scripts of the pages: an installation has the same as long as it runs. */
+const scripts = new Map<string, Promise<string>>();
+
+function readScript(extensionUri: Uri, name: string): Promise<string> {
+  const uri = Uri.joinPath(extensionUri, 'dist', `${name}.js`);
+  const known = scripts.get(uri.toString());
+  if (known) return known;
+  const script = Promise.resolve(workspace.fs.readFile(uri)).then((bytes) => new TextDecoder().decode(bytes));
+  // One that could not be read is read again.
+  script.catch(() => scripts.delete(uri.toString()));
+  scripts.set(uri.toString(), script);
+  return script;
+}
+
+/** Reads a page's scripts before a panel needs them. */
+export async function prepareScripts(extensionUri: Uri, script: string): Promise<void> {
+  await Promise.all(['page', script].map((name) => readScript(extensionUri, name)));
+}
+
 /** Opens a panel in the editor area. Its page is filled by {@link fillPanel}. */
 export function openPanel(viewType: string, title: string): WebviewPanel {
   return window.createWebviewPanel(viewType, showTitle(title), ViewColumn.Active, {});
@@ -26,16 +45,13 @@ export function openPanel(viewType: string, title: string): WebviewPanel {
  * @param extensionUri where the extension is installed
  */
 export async function fillPanel(panel: WebviewPanel, extensionUri: Uri, page: PanelPage): Promise<void> {
-  const scripts = ['page', page.script].map((name) =>
-    workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', `${name}.js`)),
-  );
+  const texts = Promise.all(['page', page.script].map((name) => readScript(extensionUri, name)));
   panel.title = showTitle(page.title);
   const icon = (theme: string): Uri => Uri.joinPath(extensionUri, 'media/tabs', `${page.script}-${theme}.svg`);
   panel.iconPath = { light: icon('light'), dark: icon('dark') };
   panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [] };
-  const first = JSON.stringify(page.first?.());
-  const texts = (await Promise.all(scripts)).map((script) => new TextDecoder().decode(script));
-  panel.webview.html = pageOf(page, first, texts.join('\n'));
+  const first = JSON.stringify(await page.first?.());
+  panel.webview.html = pageOf(page, first, (await texts).join('\n'));
 }
 
 /** What is done for the messages of a panel's page. */

@@ -9,7 +9,7 @@ import {
   type TextDocument,
   type Uri,
 } from 'vscode';
-import { isOpen, openGoalAt, progressOf, type TaskLog } from '../../core';
+import { canStart, isOpen, openGoalAt, progressOf, type TaskLog } from '../../core';
 import type { Model } from '../model/model';
 import { readSettings } from '../model/settings';
 import { statusLabel } from '../views/status-looks';
@@ -60,7 +60,7 @@ function lenses(task: TaskLog, uri: Uri, isDoneByOthers: boolean): CodeLens[] {
     (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Accept…'), 'acceptTask'),
     (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Send Back…'), 'sendBackTask'),
     (task.status === 'review' || isDoneByOthers) && lens(l10n.t('Changes'), 'showTaskWork'),
-    isOpen(task) && task.status !== 'in-progress' && lens(l10n.t('Start'), 'startTask'),
+    canStart(task) && lens(l10n.t('Start'), 'startTask'),
     isOpen(task) && lens(l10n.t('Done'), 'finishTask'),
     isOpen(task) && task.status !== 'blocked' && lens(l10n.t('Block…'), 'blockTask'),
     isOpen(task) ? lens(l10n.t('Report Progress…'), 'reportProgress') : undefined,

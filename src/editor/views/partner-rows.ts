@@ -13,6 +13,7 @@ import { joinMarkdown, markdown, type Markdown } from '../surfaces/markdown';
 import type { TreeNode } from './tree-node';
 import { candidateRow } from './candidate-row';
 import { reasonRow } from './reason-row';
+import { shortLabels } from './short-labels';
 
 /** Icons of this colour stand back, and nothing else does: the words stay as readable as the others. */
 const SUBDUED = 'disabledForeground';
@@ -25,36 +26,54 @@ export function partnerRows(model: FolderModel): TreeNode[] {
   const id = folder.uri.toString();
   const added = here.roles.filter(({ group }) => group === undefined);
   return [
-    ...catalogue.groups.map((group) => groupRow(model, group, here, `${id}#${group.id}`)),
+    ...groupRows(model, catalogue.groups, here, id),
     ...(added.length > 0 ? [addedRow(model, added, `${id}#added`)] : []),
     ...(here.problems.length > 0 ? [problemsRow(model, here, `${id}#problems`)] : []),
   ];
 }
 
+function groupRows(
+  model: FolderModel,
+  groups: readonly PartnerGroup[],
+  { roles }: PartnersHere,
+  id: string,
+): TreeNode<PartnerSubject>[] {
+  const all = groups.map((group) => ({
+    group,
+    own: roles.filter((role) => role.group === group.id).sort((a, b) => Number(matters(b)) - Number(matters(a))),
+  }));
+  const labels = labelsBeside(
+    all.map(({ group, own }) => ({ label: group.label, candidates: own.flatMap(({ candidates }) => candidates) })),
+  );
+  return all.map(({ group, own }, at) => groupRow(model, group, own, labels[at] ?? group.label, `${id}#${group.id}`));
+}
+
 function groupRow(
   model: FolderModel,
   group: PartnerGroup,
-  { roles }: PartnersHere,
+  own: readonly PartnerHere[],
+  label: string,
   id: string,
 ): TreeNode<PartnerSubject> {
-  const own = roles.filter((role) => role.group === group.id).sort((a, b) => Number(matters(b)) - Number(matters(a)));
   const places = new Set(
     own.flatMap(({ evidence }) => evidence.map(({ file, line, topic }) => [file, line, topic].join())),
   );
+  const description = withWho(
+    own.flatMap(({ candidates }) => candidates),
+    places.size > 0 ? countReasons(places.size) : nothing(),
+  );
   return {
     id,
-    label: group.label,
-    description: withWho(
-      own.flatMap(({ candidates }) => candidates),
-      places.size > 0 ? countReasons(places.size) : nothing(),
-    ),
+    label,
+    description,
+    spoken: `${group.label}, ${description}`,
     tooltip: tooltipOf(group.label, group.when, group.notFor),
     icon: group.icon,
     ...(places.size === 0 && { iconColor: SUBDUED }),
     contextValue: 'partner.group',
     subject: { kind: 'partner', group: group.id },
     collapsed: true,
-    children: own.map((role) => roleRow(model, role, `${id}/${role.role.id}`)),
+    children: roleRows(model, own, id),
   };
 }
 
@@ -64,13 +83,19 @@ function addedRow(model: FolderModel, added: readonly PartnerHere[], id: string)
     label: l10n.t('Your own'),
     description: 'djangoDeveloper.partners',
     icon: 'organization',
-    children: added.map((role) => roleRow(model, role, `${id}/${role.role.id}`)),
+    children: roleRows(model, added, id),
   };
+}
+
+function roleRows(model: FolderModel, roles: readonly PartnerHere[], id: string): TreeNode<PartnerSubject>[] {
+  const labels = labelsBeside(roles.map(({ role, candidates }) => ({ label: role.label, candidates })));
+  return roles.map((each, at) => roleRow(model, each, labels[at] ?? each.role.label, `${id}/${each.role.id}`));
 }
 
 function roleRow(
   { folder }: FolderModel,
   { role, group, evidence, candidates }: PartnerHere,
+  label: string,
   id: string,
 ): TreeNode<PartnerSubject> {
   const matters = evidence.length > 0 || group === undefined;
@@ -82,10 +107,12 @@ function roleRow(
       reasonRow<PartnerSubject>(folder, reason, `${id}/why/${reason.topic}/${reason.file}:${reason.line}`),
     ),
   ];
+  const description = withWho(candidates, evidence.length > 0 ? describeReasons(evidence) : matters ? '' : nothing());
   return {
     id,
-    label: role.label,
-    description: withWho(candidates, evidence.length > 0 ? describeReasons(evidence) : matters ? '' : nothing()),
+    label,
+    description,
+    spoken: [role.label, description].filter(Boolean).join(', '),
     tooltip: joinMarkdown(
       [
         tooltipOf(role.label, role.when, role.notFor),
@@ -102,9 +129,30 @@ function roleRow(
   };
 }
 
+/** What the names of many roles end with: of a name that is cut it goes first. */
+const COMMON_END = / (?:Specialist|Developer)$/;
+
+/** Labels that leave room for who is named beside them. */
+function labelsBeside(rows: readonly { label: string; candidates: readonly Candidate[] }[]): string[] {
+  const cut = shortLabels(
+    rows.map(({ label, candidates: [first] }) => ({ title: label, beside: shortHandle(first?.name) })),
+  );
+  return rows.map(({ label }, at) => {
+    const own = label.replace(COMMON_END, '');
+    const shown = cut[at] ?? label;
+    return shown !== label && shown.startsWith(own) ? `${own}…` : shown;
+  });
+}
+
+/** `@platform` of `@acme/platform`: the organisation is the same for all. */
+function shortHandle(name = ''): string {
+  return name.startsWith('@') ? `@${name.slice(Math.max(name.lastIndexOf('/'), 0) + 1)}` : name;
+}
+
 /** Who takes it stands first, because a narrow view cuts off the end: `@ada +1 · 3 reasons`. */
 function withWho(candidates: readonly Candidate[], reasons: string): string {
-  const [first, ...others] = new Set(candidates.map(({ name }) => name));
+  const [name, ...others] = new Set(candidates.map((candidate) => candidate.name));
+  const first = name === undefined ? undefined : shortHandle(name);
   const who = first === undefined ? '' : others.length > 0 ? `${first} +${others.length}` : first;
   return [who, reasons].filter(Boolean).join(' · ');
 }

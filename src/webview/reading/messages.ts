@@ -32,15 +32,24 @@ export const isToReading = object({
 
 /** Whether a message from the reading view is one for the editor. */
 export const isFromReading = either(
-  object({ kind: oneOf('ready') }),
+  /** The page is there; `has` names the opening whose first task log it shows, if it shows one. */
+  object({ kind: oneOf('ready'), has: text }),
   object({ kind: oneOf('tick'), line: count }),
   object({ kind: oneOf('act'), action: text }),
   /** A link: the address as the task log has it, or `#place:` and the place that is named. */
   object({ kind: oneOf('open'), address: text }),
 );
 
-/** Whether what was kept of a reading view says which task log it shows. */
-export const isKept = object({ uri: text });
+/** Whether what stands in a page when it is opened is a task log. */
+export const isFirst = object({
+  /** Tells one opening of a panel from another: what stands in the page is old when VS Code shows it once more. */
+  opening: text,
+  task: isToReading,
+});
+
+/** Whether what was kept of a reading view says which task log it shows, and in which opening of its panel. */
+export const isKept = object({ opening: text, uri: text });
 
 export type ToReading = Of<typeof isToReading>;
+export type FirstReading = Of<typeof isFirst>;
 export type FromReading = Of<typeof isFromReading>;

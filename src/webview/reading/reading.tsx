@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { showPage } from '../show-page';
 import { openHost } from '../webview-host';
-import { isToReading, type FromReading, type ToReading } from './messages';
+import { isFirst, isKept, isToReading, type FromReading } from './messages';
 import { READING_STYLE } from './reading-style';
 import { READING_WORDS, type ReadingWords } from './reading-words';
 
@@ -13,6 +13,12 @@ const host = openHost();
 function post(message: FromReading): void {
   host.postMessage(message);
 }
+
+const kept = host.getState();
+const first: unknown = JSON.parse(document.body.dataset['first'] ?? 'null');
+/** What stands in the page, where it is shown for the first time since its panel was opened. */
+const opened = isFirst(first) && !(isKept(kept) && kept.opening === first.opening) ? first.task : undefined;
+const opening = isFirst(first) ? first.opening : '';
 
 /** What a click means: a box that is ticked, or a link that is opened; nothing in the page leads anywhere by itself. */
 function onClick(event: MouseEvent): void {
@@ -31,15 +37,16 @@ function onClick(event: MouseEvent): void {
 }
 
 function Reading({ words }: { words: ReadingWords }) {
-  const [task, setTask] = useState<ToReading>();
+  const [task, setTask] = useState(opened);
   useEffect(() => {
     const follow = ({ data }: MessageEvent<unknown>): void => {
       if (!isToReading(data)) return;
-      host.setState({ uri: data.uri });
+      host.setState({ opening, uri: data.uri });
       setTask(data);
     };
+    if (opened) host.setState({ opening, uri: opened.uri });
     addEventListener('message', follow);
-    post({ kind: 'ready' });
+    post({ kind: 'ready', has: opened ? opening : '' });
     return () => removeEventListener('message', follow);
   }, []);
   if (!task) return <main aria-busy="true" aria-label={words.task} />;

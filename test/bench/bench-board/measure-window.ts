@@ -70,10 +70,17 @@ export async function measureWindow(count: number): Promise<{ board: Measured; m
       await board.locator('.tally').filter({ hasNotText: / of / }).waitFor();
       return time;
     });
-    await board.locator('[role=option]').first().click();
-    const opened = await timed(async () => {
-      await page.keyboard.press('r');
-      await until(async () => (await framesWith(page, 'dl')).length > 0);
+    let next = 0;
+    const opened = await medianOf(async () => {
+      await (await boardOf(page)).locator('[role=option]').nth(next).click();
+      next += 1;
+      const time = await timed(async () => {
+        await page.keyboard.press('r');
+        await until(async () => (await framesWith(page, 'dl')).length > 0);
+      });
+      await page.getByRole('tab', { name: /^Board/ }).click();
+      await until(async () => (await framesWith(page, 'dl')).length === 0);
+      return time;
     });
     await runCommand(page, 'Django Developer: Show Map');
     await option(page, 'large').waitFor();

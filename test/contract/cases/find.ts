@@ -41,6 +41,27 @@ export const FIND_CASES: readonly Case[] = [
     outcome: { told: { ids: ['TASK-X'] } },
     without: ['editor'],
   },
+  {
+    name: 'list: words and the fields that they name',
+    tree: { ...TASKS, ...TO_DO, ...PLANNED },
+    call: { verb: 'list', words: 'assigned:ada priority:highest' },
+    outcome: { told: { ids: ['TASK-X'] } },
+    without: ['editor'],
+  },
+  {
+    name: 'list: without what a word says',
+    tree: { ...TASKS, ...PLANNED },
+    call: { verb: 'list', words: '-status:todo' },
+    outcome: { told: { ids: ['TASK-A', 'TASK-CMD-1'] } },
+    without: ['editor'],
+  },
+  {
+    name: 'list: what is finished and was never reported',
+    tree: { ...TASKS, [A]: taskA({ status: '🟢 Done', items: '- [X] write it\n' }) },
+    call: { verb: 'list', unreported: true },
+    outcome: { told: { ids: ['TASK-A'] } },
+    without: ['editor'],
+  },
   { name: 'find: by the id', tree: TASKS, call: read('TASK-A'), outcome: { told: { text: taskA() } } },
   { name: 'find: by the path', tree: TASKS, call: read(A), outcome: { told: { text: taskA() } } },
   {

@@ -12,7 +12,28 @@ function row(name: string, call: Call, outcome: Outcome, { tree = ALONE, without
   return { name, tree, call, outcome, without };
 }
 
+const HANDED_OVER = '\n## Log\n\n- 2025-01-01: Handed over to the Database Specialist\n';
+
 export const INBOX_CASES: readonly Case[] = [
+  row(
+    'look: what came back of what was handed over, and what was left lying',
+    { verb: 'look' },
+    { told: { back: ['TASK-A: in review'], left: ['TASK-A'] } },
+    {
+      tree: { ...TASKS, [A]: taskA({ status: '🟣 Review', log: `${HANDED_OVER}- 2025-01-02: One index is enough\n` }) },
+    },
+  ),
+  row(
+    'look: a question',
+    { verb: 'look' },
+    { told: { back: ['TASK-A: a question'], left: ['TASK-A'] } },
+    { tree: { ...TASKS, [A]: taskA({ log: `${HANDED_OVER}- 2025-01-02: Question: which index?\n` }) } },
+  ),
+  row(
+    'look: what nobody has handed over is left lying, too',
+    { verb: 'look' },
+    { told: { back: [], left: ['TASK-A'] } },
+  ),
   row(
     'accept: what is open is settled, done and noted',
     { verb: 'accept', task: 'TASK-A', settle: { allDone: true } },

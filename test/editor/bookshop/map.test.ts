@@ -39,7 +39,7 @@ suite('The map', () => {
     void vscode.commands.executeCommand('djangoDeveloper.showMap');
     await expectSoon(
       async () => (await quickPickItems()).slice(0, 4),
-      ['orders — 3 models', 'accounts — 2 models', 'catalog — 5 models', 'All models — 10'],
+      ['orders — 3 models in front', 'accounts — 2 models apps', 'catalog — 5 models', 'All models — 10'],
     );
     await dismiss();
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -36,26 +36,30 @@ suite('Opening the bookshop', () => {
     await vscode.commands.executeCommand('djangoDeveloper.partners.focus');
     await expectOutline(
       'partners',
-      `Frontend — @bookshop/frontend · 3 reasons
-  Frontend Developer — @bookshop/frontend · 3 reasons: react, htmx, vite
+      `Frontend — @frontend · 3 reasons
+  Frontend Developer — @frontend · 3 reasons: react, htmx, vite
     @bookshop/frontend — .github/CODEOWNERS:5
     The frontend is built with react — frontend/package.json:11
     A template carries htmx (hx-get) — catalog/templates/catalog/book_list.html:8
     The frontend is built with vite — frontend/package.json:20
-  React Specialist — @bookshop/frontend · 1 reason: react
+  React Specialist — @frontend · 1 reason: react
     @bookshop/frontend — .github/CODEOWNERS:5
     The frontend is built with react — frontend/package.json:11
   Vue Specialist — nothing here points to it
   Angular Specialist — nothing here points to it
   Svelte Specialist — nothing here points to it
   Next.js Specialist — nothing here points to it
-API — @bookshop/backend · 1 reason
-  API Developer — @bookshop/backend · 1 reason: OpenAPI
+API — @backend · 5 reasons
+  API Developer — @backend · 5 reasons: OpenAPI, REST
     @bookshop/backend — .github/CODEOWNERS:7
     An API contract — openapi.yaml:1
+    A REST API by rest_framework — catalog/serializers.py:1
+    A REST API by rest_framework — catalog/viewsets.py:1
+    A REST API by rest_framework — orders/serializers.py:1
+    A REST API by rest_framework — orders/viewsets.py:1
   GraphQL Specialist — nothing here points to it
-Database — @bookshop/database · 6 reasons
-  Database Specialist — @bookshop/database · 6 reasons: database engine, raw SQL, data migration
+Database — @database · 6 reasons
+  Database Specialist — @database · 6 reasons: database engine, raw SQL, data migration
     @bookshop/database — .github/CODEOWNERS:4
     The settings name a database: sqlite3 — bookshop/settings/local.py:12
     The settings name a database: postgresql — bookshop/settings/production.py:15
@@ -63,53 +67,53 @@ Database — @bookshop/database · 6 reasons
     A database driver: psycopg — requirements.txt:39
     A migration holds RunSQL — orders/migrations/0003_book_sales.py:26
     A migration holds RunPython — catalog/migrations/0003_fill_book_slugs.py:19
-Infrastructure & CI/CD — @bookshop/platform · 3 reasons
-  Infrastructure Specialist — @bookshop/platform · 2 reasons: Celery
+Infrastructure… — @platform · 3 reasons
+  Infrastructure… — @platform · 2 reasons: Celery
     @bookshop/platform — .github/CODEOWNERS:11
     Workers by celery — pyproject.toml:10
     Workers by celery — requirements.txt:9
-  CI/CD Specialist — @bookshop/platform · 1 reason: GitHub Actions
+  CI/CD Specialist — @platform · 1 reason: GitHub Actions
     @bookshop/platform — .github/CODEOWNERS:13
     A workflow of GitHub Actions — .github/workflows/ci.yml:1
-  DevOps Lead — @bookshop/platform · 1 reason: GitHub Actions
+  DevOps Lead — @platform · 1 reason: GitHub Actions
     @bookshop/platform — .github/CODEOWNERS:13
     A workflow of GitHub Actions — .github/workflows/ci.yml:1
-Containers — @bookshop/platform · 2 reasons
-  Containerization Developer — @bookshop/platform · 2 reasons: Dockerfile, Docker Compose
+Containers — @platform · 2 reasons
+  Containerization… — @platform · 2 reasons: Dockerfile, Docker Compose
     @bookshop/platform — .github/CODEOWNERS:11
     An image is built here — Dockerfile:1
     Services that run together — compose.yaml:1
-  Docker Compose Specialist — @bookshop/platform · 1 reason: Docker Compose
+  Docker Compose… — @platform · 1 reason: Docker Compose
     @bookshop/platform — .github/CODEOWNERS:12
     Services that run together — compose.yaml:1
-Testing — @bookshop/quality +1 · 6 reasons
-  E2E Tester — @bookshop/quality · 4 reasons: playwright, user journeys
+Testing — @quality +1 · 6 reasons
+  E2E Tester — @quality · 4 reasons: playwright, user journeys
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     Playwright is set up — frontend/playwright.config.ts:1
     A pipeline runs playwright install — .github/workflows/ci.yml:60
     A journey under test — frontend/e2e/search.spec.ts:1
-  Integration Tester — @bookshop/backend · 2 reasons: pytest
+  Integration Tester — @backend · 2 reasons: pytest
     @bookshop/backend — .github/CODEOWNERS:2
     Tests run with pytest — pyproject.toml:19
     pytest is set up — conftest.py:1
-  QA Lead — @bookshop/quality · 3 reasons: playwright, pytest
+  QA Lead — @quality · 3 reasons: playwright, pytest
     @bookshop/quality — .github/CODEOWNERS:6
     Journeys are tested with @playwright/test — frontend/package.json:15
     A pipeline runs playwright install — .github/workflows/ci.yml:60
     Tests run with pytest — pyproject.toml:19
-Security — @bookshop/security · 4 reasons
-  Security Specialist — @bookshop/security · 4 reasons: security policy, security settings, bandit
+Security — @security · 4 reasons
+  Security Specialist — @security · 4 reasons: security policy, security settings, bandit
     @bookshop/security — .github/CODEOWNERS:15
     A security policy — SECURITY.md:1
     The settings protect the site (SECURE_PROXY_SSL_HEADER) — bookshop/settings/production.py:48
     bandit is required — pyproject.toml:18
     bandit runs with the checks — .github/workflows/ci.yml:32
-Design — @bookshop/design · 1 reason
-  UI Designer — @bookshop/design · 1 reason: owners
+Design — @design · 1 reason
+  UI Designer — @design · 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
     @bookshop/design owns templates/ — .github/CODEOWNERS:8
-  Design Lead — @bookshop/design · 1 reason: owners
+  Design Lead — @design · 1 reason: owners
     @bookshop/design — .github/CODEOWNERS:8
     @bookshop/design is named as an owner — .github/CODEOWNERS:8
   Accessibility Specialist — nothing here points to it`,

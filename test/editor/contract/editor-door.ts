@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DONE, NOT_OFFERED, type Answer, type Call, type Door } from '../../contract/contract';
 import { criteriaOf } from '../../contract/criteria-of';
+import { inboxOf } from '../../contract/inbox-of';
 import { risksOf } from '../../contract/risks-of';
 import { activeExtension } from '../harness/extension';
 
@@ -47,10 +48,12 @@ async function run(folder: vscode.Uri, call: Call): Promise<Answer> {
       return NOT_OFFERED;
     case 'list': {
       // Other extensions choose among the task logs themselves.
-      if (call.statuses ?? call.assignedTo ?? call.priority) return NOT_OFFERED;
+      if (call.words ?? call.statuses ?? call.assignedTo ?? call.priority ?? call.unreported) return NOT_OFFERED;
       const open = (await api.tasks(folder)).filter(({ status }) => status !== 'done' && status !== 'archived');
       return { kind: 'told', told: { ids: open.map(({ id }) => id) } };
     }
+    case 'look':
+      return { kind: 'told', told: inboxOf(await api.inbox(folder)) };
     case 'read':
       return { kind: 'told', told: { text: await api.readTask(folder, call.task) } };
     case 'check':

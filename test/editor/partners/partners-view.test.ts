@@ -14,11 +14,11 @@ suite('The Partners view', () => {
   test('shows who matters and why, who that is, and what is wrong', () =>
     expectOutline(
       'partners',
-      `Frontend — @acme/web +1 · 1 reason
-  Frontend Developer — @acme/web · 1 reason: react
+      `Frontend — @web +1 · 1 reason
+  Frontend Developer — @web · 1 reason: react
     @acme/web — .github/CODEOWNERS:3
     The frontend is built with react — frontend/package.json:4
-  React Specialist — React Developer +1 · 1 reason: react
+  React… — React Developer +1 · 1 reason: react
     React Developer — .ruru/modes/dev-react/dev-react.mode.md:1
     @acme/web — .github/CODEOWNERS:3
     The frontend is built with react — frontend/package.json:4
@@ -30,13 +30,13 @@ API — nothing here points to it
   API Developer — nothing here points to it
   GraphQL Specialist — nothing here points to it
 Database — Postgres Guru +1 · 2 reasons
-  Database Specialist — Postgres Guru +1 · 2 reasons: database engine, raw SQL
+  Database… — Postgres Guru +1 · 2 reasons: database engine, raw SQL
     Postgres Guru — .github/agents/schema-keeper.agent.md:1
     @acme/storage — .github/CODEOWNERS:2
     A database driver: psycopg — requirements.txt:2
     A migration holds RunSQL — stock/migrations/0002_item_counts.py:8
-Infrastructure & CI/CD — Infrastructure · nothing here points to it
-  Infrastructure Specialist — Infrastructure · nothing here points to it
+Infrastructur… — Infrastructure · nothing here points to it
+  Infrastructur… — Infrastructure · nothing here points to it
     Infrastructure — .roomodes:2
   CI/CD Specialist — nothing here points to it
   DevOps Lead — nothing here points to it
@@ -48,7 +48,7 @@ Testing — nothing here points to it
   Integration Tester — nothing here points to it
   QA Lead — nothing here points to it
 Security — security-auditor · 1 reason
-  Security Specialist — security-auditor · 1 reason: security settings
+  Security… — security-auditor · 1 reason: security settings
     security-auditor — .claude/agents/security-auditor.md:1
     The settings protect the site (SECURE_SSL_REDIRECT) — shop/settings/production.py:4
 Design — nothing here points to it
@@ -56,7 +56,7 @@ Design — nothing here points to it
   Design Lead — nothing here points to it
   Accessibility Specialist — nothing here points to it
 Your own — djangoDeveloper.partners
-  Translator — @acme/languages
+  Translator — @languages
     @acme/languages — djangoDeveloper.partners
 What could not be read — 2
   This agent has no name, so it goes by that of its file — .claude/agents/security-auditor.md:1
@@ -69,7 +69,7 @@ What could not be read — 2
     await waitFor('the image', () => outline.partners().includes('An image is built here — Dockerfile:1'));
     assert.match(
       outline.partners(),
-      /^Containers — @acme\/everybody( \+\d+)? · 1 reason\n  Containerization Developer — @acme\/everybody( \+\d+)? · 1 reason: Dockerfile\n    @acme\/everybody/m,
+      /^Containers — @everybody( \+\d+)? · 1 reason\n  Containerization… — @everybody( \+\d+)? · 1 reason: Dockerfile\n    @acme\/everybody/m,
     );
     rmSync(pathInWorkspace('Dockerfile'));
     await waitFor('the image to be gone', () => !outline.partners().includes('An image is built here'));

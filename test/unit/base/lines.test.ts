@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countBreaks, lengthOfBreak, lineEnd, oneLine, wellFormed } from '../../../src/core/base/lines';
+import { countBreaks, lengthOfBreak, lineEnd, listLine, oneLine, wellFormed } from '../../../src/core/base/lines';
 
 suite('Lines', () => {
   test('end before their line break', () => {
@@ -35,5 +35,10 @@ suite('Lines', () => {
   test('are one where any white space was, and well formed', () => {
     assert.deepEqual(oneLine(' a\r\n\tb\u0000\u0085c\u2028 '), 'a b c');
     assert.deepEqual([wellFormed('a\uD83D'), wellFormed('\uDE00b'), wellFormed('😀')], ['a\uFFFD', '\uFFFDb', '😀']);
+  });
+
+  test('a line of a list goes without its bullet and its box', () => {
+    const lines = ['- a', '* [ ] b', '+ [x] c', '[X] d', '- [] e', ' -\nf', '1. g', '-h', '[i] j', '-'];
+    assert.deepEqual(lines.map(listLine), ['a', 'b', 'c', 'd', 'e', 'f', '1. g', '-h', '[i] j', '-']);
   });
 });

@@ -33,6 +33,8 @@ suite('parseYaml', () => {
     assert.deepEqual(parseYaml(bomb).problems, refused);
     assert.deepEqual(parseYaml(`a: ${'['.repeat(10_000)}`).problems, refused);
     assert.deepEqual(parseYaml(`a: ${'{a: '.repeat(10_000)}`).problems, refused);
+    assert.deepEqual(parseYaml('- &a [*a]\n'.repeat(1001)).problems, refused);
+    assert.deepEqual(parseYaml('- &a [*a]\n'.repeat(100)).problems, []);
   });
 
   test('tells what is wrong and where, and gives what can be read', () => {

@@ -32,6 +32,20 @@ suite('What shows a criterion', () => {
     );
   });
 
+  test('tests and fields whose names are of any script', async () => {
+    const tree = {
+      'orders/models.py':
+        'from django.db import models\n\nclass Größe(models.Model):\n    länge = models.IntegerField()\n',
+      'orders/tests.py': 'class Größen:\n    def test_länge(self):\n        pass\n',
+    };
+    const items = ['- [x] `test:orders/tests.py::Größen::test_länge`', '- [x] `model:orders.Größe.länge`'];
+    assert.deepEqual(await check([...items, '- [x] `test:orders/tests.py::Gr`'], tree), [
+      ['x shown', 'test:orders/tests.py::Größen::test_länge: orders/tests.py:2'],
+      ['x shown', 'model:orders.Größe.länge: orders/models.py:4'],
+      ['x claimed', 'test:orders/tests.py::Gr: there is no Gr in orders/tests.py'],
+    ]);
+  });
+
   test('a kind that is none is said, and a name of a route is none', async () => {
     const why = 'cannot be known: that is no kind of proof; it can be file, test, commit, route, model or setting';
     assert.deepEqual(await check(['- [x] It is fast `nosuch:x`', '- [x] One page links every order: `orders:day`']), [

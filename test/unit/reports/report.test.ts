@@ -43,6 +43,20 @@ suite('reports', () => {
     );
   });
 
+  test('a result that is a list stands below its name, and a list of follow-ups has one bullet a line', () => {
+    const request = {
+      kind: 'progress' as const,
+      result: '- One\n- Two',
+      coordinator: 'c',
+      followUps: ['- deploy', '* tell\nall'],
+    };
+    const { entry } = reportTask(readTaskDocument('a.md', TEXT), request, new Date(2025, 0, 2));
+    assert.equal(
+      entry,
+      '**Progress report** to c\n\n- Task: TASK-A (Order form)\n- Task log: a.md\n\n**Progress:**\n\n- One\n- Two\n\n**Follow-ups:**\n\n- deploy\n- tell all',
+    );
+  });
+
   test('a path with a line break is one line of it', () => {
     const path = 't/a\n## Log.md';
     const request = {

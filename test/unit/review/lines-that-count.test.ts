@@ -1,5 +1,21 @@
 import assert from 'node:assert/strict';
-import { isComment } from '../../../src/core/review/lines-that-count';
+import { isComment, linesThatCount } from '../../../src/core/review/lines-that-count';
+
+suite('What a tool moves up', () => {
+  for (const [before, after, counts] of [
+    ['    rev: v2.12.1b3', '    rev: v2.14.0', false],
+    ['    rev: v3.0.0rc1', '    rev: v3.0.0', false],
+    ['FROM python:3.13-slim', 'FROM python:3.14.0a2-slim', false],
+    ['      - uses: actions/checkout@v4', '      - uses: actions/checkout@v5.0.0-beta.1', false],
+    ['black==25.1.0.dev3', 'black==26.1.0', false],
+    ['FROM python:3.13-slim', 'FROM debian:13', true],
+    ['    rev: stable', '    rev: main', true],
+  ] as const)
+    test(`${before.trim()} to ${after.trim()} ${counts ? 'counts' : 'does not count'}`, () => {
+      const hunk = { line: 1, added: [after], removed: [before] };
+      assert.deepEqual(linesThatCount('a', hunk, new Set()), counts ? [0] : []);
+    });
+});
 
 suite('A line for people alone', () => {
   for (const [path, line, expected] of [

@@ -100,6 +100,26 @@ suite('Settings that a change opens', () => {
     ]);
   });
 
+  test('are told under a condition that may hold elsewhere, and left out under one that does not', async () => {
+    const conditions = [
+      'if DEBUG:',
+      'if DEBUG or TESTING:',
+      'if(DEBUG):',
+      'if not DEBUG:',
+      'if (not DEBUG):',
+      'if DEBUG is False:',
+      'if STAGING and not DEBUG:',
+      'if ENVIRONMENT != "DEV":',
+      'if DEBUG or STAGING:',
+    ];
+    const found = await Promise.all(
+      conditions.map(
+        async (one) => (await told('config/settings.py', `${one}\n    X_FRAME_OPTIONS = "ALLOWALL"`)).length,
+      ),
+    );
+    assert.deepEqual(found, [0, 0, 0, 1, 1, 1, 1, 1, 1]);
+  });
+
   test('are left out where the environment, a condition or nothing of the change opens them', async () => {
     for (const added of [
       'DEBUG = env.bool("DEBUG", default=False)',

@@ -169,6 +169,29 @@ suite('reviewChange', () => {
     assert.deepEqual([found?.route, found?.because], ['security', ['permission_classes was taken away']]);
   });
 
+  test('finds none that is there by another name', async () => {
+    for (const [before, after] of [
+      ['@login_required', "@method_decorator(login_required, name='dispatch')"],
+      ['@auth.login_required', 'class BookView(LoginRequiredMixin, View):'],
+      ['class BookView(PermissionRequiredMixin, View):', "@permission_required('shop.view_book')"],
+      ['@permission_classes([IsAuthenticated])', '    permission_classes = [IsAuthenticated]'],
+    ] as const)
+      assert.deepEqual(await routes({ 'shop/views.py': { text: after, removed: [before] } }), [], before);
+    const other = { 'shop/views.py': { text: '@login_required', removed: ["@permission_required('shop.add_book')"] } };
+    assert.deepEqual(await routes(other), ['security shop/views.py']);
+  });
+
+  test('finds one that is taken away from the settings of what serves the site alone', async () => {
+    const removed = ['SECURE_SSL_REDIRECT = True'];
+    assert.deepEqual(
+      await routes({
+        'config/settings/live.py': { text: 'x = 1', removed },
+        'config/settings/local.py': { text: 'x = 1', removed },
+      }),
+      ['security config/settings/live.py'],
+    );
+  });
+
   test('holds no secret', async () => {
     const text =
       'from django.core.signing import Signer\nSigner(key="zK3-not-for-others-9xQ")\nhmac.new(b"zK3-not-for-others-9xQ")';

@@ -56,7 +56,7 @@ suite('validating the input of a tool', () => {
       [{ name: ' ' }, '"name" is " ". Send a text that is not empty.'],
       [{ name: 'x'.repeat(1_000_000) }, '"name" has 1000000 characters. Send at most 10.'],
       [{ name: 'a\0b' }, '"name" holds a NUL character. Send it without.'],
-      [{ name: 'n', kind: 'x'.repeat(1_000) }, `"kind" is "${'x'.repeat(60)}…". Send one of a, b.`],
+      [{ name: 'n', kind: 'x'.repeat(1_000) }, `"kind" is "${'x'.repeat(59)}…". Send one of a, b.`],
       [{ name: 'n', line: 0 }, '"line" is 0. Send a whole number from 1 to 9.'],
       [{ name: 'n', line: '10' }, '"line" is "10". Send a whole number from 1 to 9.'],
       [{ name: 'n', line: 'three' }, '"line" is "three". Send a whole number from 1 to 9.'],

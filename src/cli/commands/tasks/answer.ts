@@ -17,6 +17,7 @@ export const answer: Command = {
   examples: ['tasks answer TASK-DB-20261109-091500 "The one in Frankfurt."'],
   options: TASK_OPTIONS,
   maxArguments: 2,
+  ownWords: true,
 
   async run(values, [reference, words = '']) {
     const { mode, path, isInRepository } = await openTask(values, reference);

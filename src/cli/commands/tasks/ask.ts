@@ -17,6 +17,7 @@ export const ask: Command = {
   examples: ['tasks ask TASK-DB-20261109-091500 "Which of both replicas is meant?"'],
   options: TASK_OPTIONS,
   maxArguments: 2,
+  ownWords: true,
 
   async run(values, [reference, words = '']) {
     const { mode, path, isInRepository } = await openTask(values, reference);

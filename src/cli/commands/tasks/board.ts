@@ -28,6 +28,7 @@ export const board: Command = {
     'assigned-to': CHOICE_OPTIONS['assigned-to'],
   },
   maxArguments: 20,
+  ownWords: true,
 
   async run(values, words) {
     const choice = await readChoice({ ...values, sort: 'priority' }, words);

@@ -57,6 +57,7 @@ export const list: Command = {
     ids: { type: 'boolean' },
   },
   maxArguments: 20,
+  ownWords: true,
 
   async run(values, words) {
     const choice = await readChoice(values, words);

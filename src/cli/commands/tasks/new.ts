@@ -47,6 +47,7 @@ export const create: Command = {
     criterion: { type: 'string', multiple: true },
   },
   maxArguments: 1,
+  ownWords: true,
 
   async run(values, [title]) {
     const routeId = wordOption(values, 'route', ROUTE_IDS);

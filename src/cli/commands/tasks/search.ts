@@ -31,6 +31,7 @@ export const search: Command = {
     limit: CHOICE_OPTIONS.limit,
   },
   maxArguments: 20,
+  ownWords: true,
 
   async run(values, words) {
     if (words.every((word) => word.trim() === ''))

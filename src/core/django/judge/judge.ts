@@ -42,7 +42,10 @@ export function judge(scan: Scan, extraRoots: readonly string[] = []): Omit<Dete
     against: [
       ...against,
       ...(isDjango ? [] : asideOf(projects)),
-      ...collectAgainst(scan),
+      ...collectAgainst(
+        scan,
+        projects.flatMap((project) => project.django ?? []),
+      ),
       ...(kind === 'none' ? collectSilentManifests(scan) : []),
     ],
     django,

@@ -104,15 +104,13 @@ export function appOf({ apps }: InventoryLists, path: string): string | null {
 }
 
 /** The things of the inventory that the code names by their definition, and the views of a route or a template that it is. */
-function namedAt(
-  { models, serializers, views, routes }: InventoryLists,
-  { named, template, leadsOn = false }: ConcernedPlace,
-): Named[] {
+function namedAt(inventory: InventoryLists, { named, template, leadsOn = false }: ConcernedPlace): Named[] {
+  const { models, serializers, views } = inventory;
   const meant = new Set(named.map(({ name, place }) => `${place.path} ${name}`));
   const follows = leadsOn || named[0]?.kind !== 'view';
   const routed = new Set(
     named.flatMap(({ kind, name }) =>
-      kind === 'route' && follows ? routes.filter(({ pattern }) => pattern === name) : [],
+      kind === 'route' && follows ? inventory.routes.filter(({ pattern }) => pattern === name) : [],
     ),
   );
   const answering = [...routed].map(({ viewAt }) => `${viewAt?.file} ${viewAt?.line}`);

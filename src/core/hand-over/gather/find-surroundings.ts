@@ -18,6 +18,7 @@ import type { NamedThing, NamingCode, NamingProject } from './names/named-thing'
 import { findScriptCallers, routesMeant } from './scripts/find-script-callers';
 import { behaviourFacts } from './scripts/behaviour-facts';
 import { asViewArguments } from './names/as-view-arguments';
+import { setAbove } from './names/set-above';
 import { viewFacts } from './names/view-facts';
 
 /** What the code in question stands among. */
@@ -78,7 +79,12 @@ async function surroundingsOf(
 ): Promise<CodeSurroundings> {
   if (!code) return { named: [], told: {} };
   const included = isNginx(code.path) ? await new NginxIncludes(project).of(code.path) : [];
-  const uses = [...(await findNamed(code, project)), ...included];
+  const above = await setAbove(code, project.follower);
+  const uses = onceEach([
+    ...(await findNamed(code, project)),
+    ...(above ? await findNamed(above.code, project) : []),
+    ...included,
+  ]);
   const itself =
     thing && thing.kind !== 'none' ? [{ kind: thing.kind, name: thing.name, place: placeOf(code, thing) }] : [];
   const users = withScripts(
@@ -88,6 +94,7 @@ async function surroundingsOf(
   const view = thing && project.inventory.views.find(({ file, name }) => file === code.path && name === thing.name);
   const ofView = view ? await viewFacts(view, code.text, project) : { facts: [], models: [] };
   const wiring = [
+    ...(above ? [above.fact] : []),
     ...(view ? await asViewArguments(view, project) : []),
     ...ofView.facts,
     ...(await serviceFacts(code, project)),

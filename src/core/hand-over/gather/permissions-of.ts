@@ -2,7 +2,6 @@ import type { InventoryLists } from '../../project/inventory';
 import type { View, ViewAction } from '../../project/inventory-web';
 import { asksInBody } from '../../project/pieces/asks-who';
 import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
-import { blankWords } from '../../project/python/blank-words';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
 import { shortText } from '../../project/python/short-text';
 import { decoratorOf } from '../../project/source/index-decorators';
@@ -11,8 +10,8 @@ import type { ClassInFile } from '../../project/source/source-index';
 import { codeSpan } from '../render/markdown/code-fence';
 import { attributeOf, classLine, type ClassLine, methodOf } from './names/class-line';
 import type { NameFollower } from './names/name-follower';
-import { AS_STATED, permissionsFor } from './names/permissions-by-action';
 import { isApi } from './serializers-of-views';
+import { asWritten, decidedBy, statedClasses } from './names/stated-permissions';
 import type { Unread } from '../../project/project-reading';
 import { NOTHING_UNREAD, whyNoSetting, whyNoSettings } from './why-not-known';
 
@@ -36,8 +35,6 @@ const BEFORE_ANSWER: ReadonlySet<string> = new Set(['dispatch', 'initial', 'chec
 const AFTER_REFUSAL = new Set(['handle_no_permission', 'permission_denied']);
 /** What turns somebody away, as it is told of code. */
 const REFUSES = /^(?:raise |status=|HttpResponseForbidden|redirect_to_login|permission_denied|check_)/;
-/** A permission of REST framework, as classes of it are called. */
-const PERMISSION_CLASS = /Permission|^(?:Is|Has|Can|Allow|Deny|Token)[A-Z]/;
 const MAX_LENGTH = 80;
 const DECIDES = ' decides: ';
 
@@ -56,18 +53,22 @@ export async function permissionsOf(
   const line = view.kind.endsWith('function') ? undefined : await classLine(view, project.follower);
   if (!line) return await ofFunction(view, project);
   const guards = await guardsOf(line, view, project.follower);
-  const unknown = line
+  const bases = line
     .filter(({ one, dotted }) => one === null && dotted.includes('.') && !ASKS_NOBODY.test(dotted))
     .map(({ dotted }) => lastPart(dotted))
     .filter((name) => !FOREIGN_GUARD.test(name));
+  const unknown = [...bases, ...(view.unknownDecorators?.map((name) => `@${name}`) ?? [])];
   if (!isApi(view)) {
     if (guards.length === 0) return [unstated(project) + unless(unknown, 'asks')];
     // Code that asks by itself is no statement.
     const [first = '', ...others] = guards;
     return guards.every((one) => one.includes(DECIDES)) ? [`${unstated(project)}, ${first}`, ...others] : guards;
   }
-  const stated = action?.permissions ?? statedClasses(line);
-  const classes = stated ? stated.map(asWritten) : [defaults(project).join(', ') + unless(unknown, 'says otherwise')];
+  const { classes: named, isCertain } = action?.permissions
+    ? { classes: action.permissions.map(asWritten), isCertain: true }
+    : statedClasses(line);
+  const otherwise = isCertain ? [] : [defaults(project).join(', ') + unless(unknown, 'says otherwise')];
+  const classes = [...named, ...otherwise];
   const scopes = attributeOf(line, 'required_scopes');
   return [
     ...decidedBy(line, classes, actionName),
@@ -175,30 +176,6 @@ function argumentOf(decorator: Expression, text: string): string {
   const [given] = decorator.type === 'call' ? decorator.args : [];
   const takesOne = /(?:^|\.)(?:permission_required|user_passes_test)$/.test(dottedName(decorator) ?? '');
   return given && takesOne ? ` ${codeSpan(shortText(text, given, MAX_LENGTH))}` : '';
-}
-
-/** A class by its name; what joins several of them as the code has it: `IsAdminUser | IsOwner`. */
-function asWritten(item: string): string {
-  return /^[\w.]+$/.test(item) ? lastPart(item) : codeSpan(item);
-}
-
-function statedClasses(line: ClassLine): string[] | undefined {
-  const found = attributeOf(line, 'permission_classes');
-  return found && oneOrMore(found.value).map((item) => shortText(found.owner.file.text, item, 60));
-}
-
-/** What a method gives an action; where it does not tell that, that it decides, with the permissions that it names. */
-function decidedBy(line: ClassLine, classes: readonly string[], action: string | null): string[] {
-  const found = methodOf(line, 'get_permissions');
-  if (!found) return [...classes];
-  const { method, owner } = found;
-  const given = action === null ? undefined : permissionsFor(action, method, owner.file.text);
-  if (given !== undefined)
-    return given === AS_STATED ? [...classes] : given.length > 0 ? given.map(asWritten) : ['none'];
-  const words = blankWords(owner.file.text.slice(method.from, method.to)).match(/[A-Za-z_]\w*/g) ?? [];
-  const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
-  const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';
-  return [`${classes.join(', ')}, unless get_permissions decides${among}`];
 }
 
 async function ofFunction(view: View, project: PermissionProject): Promise<string[]> {

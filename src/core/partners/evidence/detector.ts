@@ -11,7 +11,8 @@ export interface Detector {
   /** The sentence people read; `{name}` is the package, the requirement or what the text matched. */
   because: string;
   path: RegExp;
-  notPath?: RegExp;
+  /** Of those paths the ones that say nothing, with a `/` before them. */
+  notPath?: Pick<RegExp, 'test'>;
   /** Searched line by line; its first group is `{name}`. */
   text?: RegExp;
   /** A line that it matches says nothing, whatever `text` finds in it. */

@@ -61,6 +61,7 @@ const LABELS: ReadonlyMap<string, string> = new Map(
     nextjs: 'Next.js',
     openapi: 'OpenAPI',
     policy: 'security policy',
+    rest: 'REST',
     procfile: 'Procfile',
     router: 'database router',
     settings: 'security settings',

@@ -37,9 +37,9 @@ export class ContentLinks {
   modelOf(text: string | null): Model | undefined {
     if (text === null) return undefined;
     if (/^(?:settings\.AUTH_USER_MODEL|get_user_model\(\))$/.test(text)) return this.modelOf(this.#userModel);
-    const label = /^\w+\.\w+$/.test(text) ? this.#models.get(text.toLowerCase()) : undefined;
+    const label = /^[^\s.]+\.[^\s.]+$/.test(text) ? this.#models.get(text.toLowerCase()) : undefined;
     if (label) return label;
-    const name = /^(?:models\.)?([A-Z]\w*)(?:\.(?:objects|_default_manager)\b|$)/.exec(text)?.[1];
+    const name = /^(?:models\.)?([\p{Lu}\p{Lo}][^\s.]*)(?:\.(?:objects|_default_manager)\b|$)/u.exec(text)?.[1];
     return (name === undefined ? undefined : this.#models.get(name)) ?? undefined;
   }
 

@@ -78,6 +78,11 @@ function literalLength(pattern: string): number {
 }
 
 function endsOf(parameter: string, path: string, from: number): number[] {
+  if (parameter.includes('|'))
+    return parameter
+      .slice(1, -1)
+      .split('|')
+      .flatMap((word) => (path.startsWith(word, from) ? [from + word.length] : []));
   const converter = /^<(\w+):/.exec(parameter)?.[1];
   const isTaken = (converter !== undefined && CONVERTERS[converter]) || ANY_BUT_SLASH;
   const ends: number[] = [];

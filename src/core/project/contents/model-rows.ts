@@ -1,3 +1,4 @@
+import { shortenText } from '../../base/show-text';
 import type { InheritedField, Model, ModelField, ModelMeta } from '../inventory';
 import type { ContentLinks } from './content-links';
 import { countOf, joinParts, linked, placeOf, type ContentRow } from './content-row';
@@ -49,7 +50,7 @@ function fieldRow(field: ModelField, file: string, links: ContentLinks): Content
     description: joinParts(
       ' · ',
       target === null ? field.type : `${field.type} → ${target}`,
-      field.options.length > MAX_OPTIONS ? `${field.options.slice(0, MAX_OPTIONS)}…` : field.options,
+      shortenText(field.options, MAX_OPTIONS),
       field.when === null ? null : `when ${field.when}`,
     ),
     at: { file, line: field.line },

@@ -22,7 +22,9 @@ const FIELD =
   /(?:Field|ForeignKey|ForeignObject|GenericRelation|ParentalKey|TaggableManager|Column|CompositePrimaryKey|OrderWrt)$/;
 const NAMED_AS_RELATION =
   /(?:ForeignKey|ForeignObject|OneToOneField|ManyToManyField|ParentalKey|TaggableManager|(?:^|\.)TagField)$/;
-const OF_OTHERS = /(?:^|\.)(?:forms|serializers|filters|django_filters|graphene)\./;
+/** Modules whose fields are those of forms, APIs, filters and search. */
+const OF_OTHERS =
+  /(?:^|\.)(?:forms|serializers|filters|django_filters|graphene)\.|^(?:rest_framework|wagtail\.(?:api|search)|import_export|strawberry|ninja|pydantic)\./;
 /** Where Django keeps its fields; `models` alone is what a file without its import calls them. */
 const OF_DJANGO =
   /^(?:models|django\.db\.models(?:\.fields(?:\.\w+)?)?|django\.contrib\.(?:gis\.db\.models(?:\.fields)?|postgres\.fields(?:\.\w+)?|contenttypes\.(?:fields|generic)))\.\w+$/;
@@ -39,10 +41,15 @@ export function fieldClass(index: SourceIndex, file: SourceFile, callee: string)
   const { node, file: where } = found;
   const alias = node && node.type !== 'class' && node.type !== 'function' ? dottedName(node) : null;
   const dotted = where && alias !== null ? index.resolve(where, alias).dotted : found.dotted;
-  if (!isFieldName(dotted) && !isFieldName(callee)) return null;
+  if (OF_OTHERS.test(dotted) || (!isFieldName(dotted) && !isFieldName(callee))) return null;
   const type = lastPart(found.node === null ? callee : dotted);
   const django = OF_DJANGO.test(dotted) ? lastPart(dotted) : null;
   return { type, django, presets: [], relation: relationOf(django, [dotted]) };
+}
+
+/** Whether it is certain that a call makes a field of a model, or one of a form, an API, a filter or a search. */
+export function isClearField(index: SourceIndex, file: SourceFile, callee: string): boolean {
+  return OF_OTHERS.test(index.resolve(file, callee).dotted) || fieldClass(index, file, callee) !== null;
 }
 
 /** A class that is called like a relation and is neither Django's nor a known package's may join any number of either side. */

@@ -29,7 +29,7 @@ const MAX_HOPS = 6;
 const BY_LABEL = /(?:^|\.)get_model$/;
 const USER_MODEL = /(?:^|\.)(?:AUTH_USER_MODEL|get_user_model)$/;
 const OF_SETTINGS = /(?:^|\.)settings\.([A-Z]\w*)$/;
-const LABEL = /^\w+\.\w+$/;
+const LABEL = /^[^\s.]+\.[^\s.]+$/;
 
 /** Finds models by what names them: `Book`, `"catalog.Book"`, `"self"`, `settings.AUTH_USER_MODEL`, `get_user_model()`. */
 export class ModelNames {
@@ -76,7 +76,7 @@ export class ModelNames {
     const text = this.#textOf(value, file, 0);
     if (text === null) return this.#named(value, file, 0);
     if (text === 'self') return { label: this.labelOf(model), one: model };
-    const [, app] = /^(\w+)\.\w+$/.exec(this.labelOf(model)) ?? [];
+    const [, app] = /^([^.]+)\.[^.]+$/.exec(this.labelOf(model)) ?? [];
     return this.#labelled(LABEL.test(text) || app === undefined ? text : `${app}.${text}`);
   }
 

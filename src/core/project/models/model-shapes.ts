@@ -7,7 +7,7 @@ import { ClassOrder, type Ancestor } from '../source/class-order';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { djangoModel, isOfDjango } from './django-models';
-import { fieldClass, type FieldClass } from './field-classes';
+import { fieldClass, isClearField, type FieldClass } from './field-classes';
 import type { ReadMeta } from './model-meta';
 import { ModelMetas } from './model-metas';
 import { readModelFields, type WrittenField } from './read-model-field';
@@ -245,6 +245,6 @@ function nameOf(statement: Statement): string[] {
 function unclearOf(index: SourceIndex, owner: ClassInFile): Open[] {
   const { file, node }: { file: SourceFile; node: ClassStatement } = owner;
   return runtimeStatements(file.text, node.body).flatMap(({ statement }) =>
-    unclearField(index, file, statement, (callee) => fieldClass(index, file, callee) !== null),
+    unclearField(index, file, statement, (callee) => isClearField(index, file, callee)),
   );
 }

@@ -1,3 +1,4 @@
+import { shortenText } from '../../base/show-text';
 import type { ModelField } from '../inventory';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { once } from '../on-demand';
@@ -23,6 +24,8 @@ const COMPOSITE_KEY = 'CompositePrimaryKey';
 const GENERIC_KEY = 'GenericForeignKey';
 const RELATION =
   /(?:ForeignKey|ForeignObject|OneToOneField|ManyToManyField|ParentalKey|ParentalManyToManyField|GenericRelation|TreeManyToManyField)$/;
+/** Options that are longer are read at their place. */
+const MAX_OPTIONS = 160;
 /** Words for people say nothing about the schema. */
 const LEFT_OUT = new Set(['help_text', 'verbose_name', 'error_messages', 'to']);
 
@@ -130,7 +133,7 @@ function optionsOf(
       .map(({ name, value }) => `${name}=${hideDefault(field, name, shortText(text, value, 60))}`),
   ];
   const options = kept.join(', ');
-  return options.length > 160 ? `${options.slice(0, 159)}…` : options;
+  return shortenText(options, MAX_OPTIONS);
 }
 
 /** `_("Name")` */

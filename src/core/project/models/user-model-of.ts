@@ -2,5 +2,5 @@ import type { Settings } from '../inventory-settings';
 
 /** The model of users that the settings name, as `accounts.User`; null where they name none, or text does not tell it. */
 export function userModelOf({ authUserModel }: Settings): string | null {
-  return /^["'](\w+\.\w+)["']$/.exec(authUserModel?.text ?? '')?.[1] ?? null;
+  return /^["']([^\s.]+\.[^\s."']+)["']$/.exec(authUserModel?.text ?? '')?.[1] ?? null;
 }

@@ -1,10 +1,19 @@
 import type { ViewKind } from '../inventory-web';
-import { dottedName, expressionsOf, flatten, keywordOf, lastPart, walkExpression } from '../python/expressions';
+import {
+  dottedName,
+  expressionsOf,
+  flatten,
+  keywordOf,
+  lastPart,
+  methodsOf,
+  oneOrMore,
+  walkExpression,
+} from '../python/expressions';
 import type { Expression, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
 import { decoratorOf } from '../source/index-decorators';
-import { ASKING } from './guards-of';
+import { ASKING, GUARD } from './guards-of';
 
 /** A cheap look: a body without one of these words asks nothing. */
 const WORTH_READING =
@@ -77,12 +86,34 @@ export function unknownDecorators(
   file: SourceFile,
   index: SourceIndex,
 ): { unknownDecorators?: string[] } {
-  const unknown = decorators.flatMap((each) => {
-    const dotted = dottedName(decoratorOf(each));
-    if (dotted === null) return [];
-    const { file: from, dotted: full } = index.resolve(file, dotted);
-    return from || KNOWN.test(full) || !full.includes('.') ? [] : [dotted];
-  });
+  return toldUnknown(unknownIn(decorators, file, index));
+}
+
+/** The same of a class that is a view: of it, of what Django asks before it answers, and of the classes of the project that it derives from. */
+export function unknownDecoratorsOfClass(
+  own: readonly ClassInFile[],
+  index: SourceIndex,
+): { unknownDecorators?: string[] } {
+  return toldUnknown(
+    own.flatMap(({ file, node }) => {
+      const asking = methodsOf(node.body).filter(({ name }) => ASKING.has(name));
+      return [node, ...asking].flatMap(({ decorators }) => unknownIn(decorators, file, index));
+    }),
+  );
+}
+
+function unknownIn(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] {
+  return decorators
+    .flatMap((each) => oneOrMore(decoratorOf(each) ?? each))
+    .flatMap((each) => {
+      const dotted = dottedName(each);
+      if (dotted === null) return [];
+      const { file: from, dotted: full } = index.resolve(file, dotted);
+      return from || KNOWN.test(full) || !full.includes('.') || GUARD.test(lastPart(full)) ? [] : [dotted];
+    });
+}
+
+function toldUnknown(unknown: readonly string[]): { unknownDecorators?: string[] } {
   return unknown.length > 0 ? { unknownDecorators: [...new Set(unknown)] } : {};
 }
 

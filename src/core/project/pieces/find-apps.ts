@@ -9,6 +9,7 @@ import type { Expression } from '../python/syntax';
 import { directoryOf } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { labelOfPackage } from './known-labels';
 
 interface Config {
   label: string | null;
@@ -84,7 +85,7 @@ export function createAppOf(apps: readonly App[]): (path: string) => string | nu
 
 function toApp(dotted: string, path: string | null, config: Config | null, installed: App['installed']): App {
   const name = config?.name ?? dotted;
-  const label = config?.label ?? lastPart(name);
+  const label = config?.label ?? (path === null ? labelOfPackage(name) : null) ?? lastPart(name);
   const place = config && { ...config.place, app: label };
   const { verboseName, open } = config ?? { verboseName: null, open: null };
   return { label, name, path, own: path !== null, verboseName, config: place, open, installed };
@@ -140,13 +141,14 @@ function defaultOf(configs: readonly Config[]): Config | null {
 }
 
 function migratedApp(path: string): string | null {
-  return /^(.+)\/migrations\/\d\w*\.py$/.exec(path)?.[1] ?? null;
+  return path.includes('/migrations/') ? (/^(.+)\/migrations\/\d\w*\.py$/.exec(path)?.[1] ?? null) : null;
 }
 
 /** The directory of the app that a file speaks for; a models.py inside a package of models is a part of it. */
 function appMark(path: string): string | null {
   const migrated = migratedApp(path);
   if (migrated !== null) return migrated;
+  if (!path.includes('/models')) return null;
   const directory = /^(.+)\/models(?:\.py|\/__init__\.py)$/.exec(path)?.[1] ?? null;
   return directory === null || /(?:^|\/)models(?:\/|$)/.test(directory) ? null : directory;
 }
@@ -191,7 +193,7 @@ function toConfig({ file, node }: ClassInFile, index: SourceIndex): Config {
     name,
     label,
     verboseName: text('verbose_name'),
-    open: openLabel(node.name, given('label')) ?? (label === null ? openBase(place, base) : null),
+    open: openLabel(node.name, given('label')) ?? (label === null ? openBase(place, base, name) : null),
     isForeign: package_ !== null && name === package_ && index.paths.directoryOf(package_) === null,
     isDefault: isTrue(assignedTo(node.body, 'default')),
     place,
@@ -199,8 +201,8 @@ function toConfig({ file, node }: ClassInFile, index: SourceIndex): Config {
 }
 
 /** What a configuration of elsewhere calls its app; Django's own are called as their packages are. */
-function openBase({ name, file, line }: Named, base: string | undefined): Open | null {
-  if (base === undefined || base.startsWith('django.')) return null;
+function openBase({ name, file, line }: Named, base: string | undefined, app: string | null): Open | null {
+  if (base === undefined || base.startsWith('django.') || labelOfPackage(app ?? '') !== null) return null;
   return { reason: `The label of ${name} is said by ${base}, which is not in this folder.`, path: file, line };
 }
 

@@ -77,7 +77,7 @@ function calledAtTop(file: SourceFile, context: ProjectContext): Open[] {
     const augmented = statement.type === 'augment' ? [statement.target] : [];
     const changed = [...targets, ...augmented].flatMap((target) => {
       const text = file.text.slice(target.from, target.to);
-      const [, owner, meta] = /^([\w.]{1,100})\.(_meta|Meta)\./.exec(text) ?? [];
+      const [, owner, meta] = /^([^\s()[\]]{1,100})\.(_meta|Meta)\./.exec(text) ?? [];
       const isOne = (name: string): boolean =>
         meta === 'Meta' ? context.index.resolve(file, name).node?.type === 'class' : isModel(name, file, context);
       if (owner === undefined || !isOne(owner)) return [];

@@ -64,9 +64,14 @@ export function methodsOfForeignView(dotted: string): readonly string[] {
   return GENERIC.find(([pattern]) => pattern.test(lastPart(dotted)))?.[1] ?? [];
 }
 
+/** Whether a viewset of elsewhere is one of REST framework; those of Wagtail's admin are called the same. */
+function isOfApi(dotted: string): boolean {
+  return !/^wagtail\.(?!api\.)/.test(dotted);
+}
+
 /** The actions that a viewset offers: those of its bases and those it defines. */
 export function viewSetActions(foreign: readonly string[], methods: readonly string[]): string[] {
-  const inherited = new Set(foreign.flatMap((name) => ACTIONS.get(lastPart(name)) ?? []));
+  const inherited = new Set(foreign.filter(isOfApi).flatMap((name) => ACTIONS.get(lastPart(name)) ?? []));
   return Object.keys(ACTION_METHODS).filter((action) => inherited.has(action) || methods.includes(action));
 }
 

@@ -4,6 +4,7 @@ import { dottedName, flatten, lastPart, oneOrMore } from '../python/expressions'
 import { inRound, roundsIn, type Round } from '../python/loops';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
+import { withoutLoops } from '../python/branch-words';
 import type { SourceFile } from '../source/source-file';
 import { valueOf, type SourceIndex } from '../source/source-index';
 import { namedModel } from './named-model';
@@ -110,12 +111,12 @@ function modelsOf(
   file: SourceFile,
   isTold = false,
 ): Pick<AdminRegistration, 'models' | 'when' | 'known'> {
-  const conditions = file.conditions.get(statement)?.split(' and ');
+  const condition = file.conditions.get(statement) ?? null;
   // Of a loop that is told round by round, every round runs.
-  const when = conditions?.filter((one) => !isTold || one !== 'for').join(' and ') || undefined;
+  const when = isTold ? withoutLoops(condition) : condition;
   return {
     models: models.map((each) => nameOf(each, file)),
-    ...(when !== undefined && { when }),
+    ...(when !== null && { when }),
     ...(models.every((each) => isNamed(each, file)) ? {} : { known: false as const }),
   };
 }

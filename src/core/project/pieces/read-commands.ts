@@ -3,7 +3,7 @@ import type { Command } from '../inventory';
 import { once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { assignedTo, dottedName, innerClass, keywordOf, lastPart, stringOf, wordingOf } from '../python/expressions';
-import type { FunctionStatement, Statement } from '../python/syntax';
+import type { Expression, FunctionStatement, Statement } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
 import type { PlainFile } from '../source/read-own-files';
 
@@ -36,15 +36,19 @@ export function findCommands(
 
 /** Whether it is a function that `@click.command()` or `@click.group()` makes a command of: https://pypi.org/project/django-click/ */
 function isClicked(statement: Statement): statement is FunctionStatement {
-  return (
-    statement.type === 'function' &&
-    statement.decorators.some((each) => /^(?:command|group)$/.test(lastPart(dottedName(each) ?? '')))
-  );
+  return statement.type === 'function' && statement.decorators.some(makesCommand);
+}
+
+function makesCommand(decorator: Expression): boolean {
+  return /^(?:command|group)$/.test(lastPart(dottedName(decorator) ?? ''));
 }
 
 /** What such a function says of itself: `help=` of the decorator, or else its docstring. */
 function helpOf({ decorators, body }: FunctionStatement): string | null {
-  const given = decorators.map((each) => (each.type === 'call' ? wordingOf(keywordOf(each, 'help')) : null));
+  // Its options have a `help=` of their own.
+  const given = decorators
+    .filter(makesCommand)
+    .map((each) => (each.type === 'call' ? wordingOf(keywordOf(each, 'help')) : null));
   const [first] = body;
   const docstring = first?.type === 'expression' ? stringOf(first.value) : null;
   return given.find((each) => each !== null) ?? docstring?.trim().split('\n', 1)[0] ?? null;

@@ -3,7 +3,7 @@ import type { ProjectContext } from '../project-context';
 import { isTestModule } from '../source/classify-path';
 import type { PlainFile } from '../source/read-own-files';
 
-const FUNCTION = /^[ \t]*(?:async[ \t]+)?def[ \t]+test\w*[ \t]*\(/gm;
+const FUNCTION = /^[ \t]*(?:async[ \t]+)?def[ \t]+test[^\s(]*[ \t]*\(/gm;
 const PYTEST = /^(?:import pytest|from pytest|(?:async )?def test)/m;
 const UNITTEST = /\b\w*TestCase\b|^(?:import|from) unittest/m;
 

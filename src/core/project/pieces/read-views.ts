@@ -1,31 +1,25 @@
-import type { View, ViewAction, ViewKind } from '../inventory-web';
+import type { View, ViewKind } from '../inventory-web';
 import { mentionsOf, once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
-import {
-  assignedTo,
-  dottedName,
-  isTrue,
-  itemsOf,
-  keywordOf,
-  lastPart,
-  methodsOf,
-  oneOrMore,
-  stringOf,
-} from '../python/expressions';
+import { dottedName, flatten, itemsOf, lastPart, methodsOf, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import { ClassOrder } from '../source/class-order';
+import { certainValue, possibleValues, type PossibleValue } from '../source/possible-values';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile } from '../source/source-index';
-import { asksOfClass, asksOfFunction, unknownDecorators } from './asks-who';
+import { asksOfClass, asksOfFunction, unknownDecorators, unknownDecoratorsOfClass } from './asks-who';
 import { guardsOf, guardsOfClass } from './guards-of';
 import { defaultTemplate, type ShownModel } from './default-template';
 import { knowsMethods, methodsOfClass } from './http-methods';
 import { limitOfAll, refusesMethods } from './method-limits';
+import { permissionTexts, toAction, withMappedMethods } from './view-actions';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 
 /** What decides at run time in place of an attribute. */
 const DYNAMIC = ['get_queryset', 'get_serializer_class', 'get_permissions', 'get_template_names'];
+/** What is told by one value, and so not where a condition decides. */
+const CONDITIONAL = ['queryset', 'model', 'serializer_class', 'template_name'];
 
 /** What is known of a view before it is worked out. */
 export type KnownOfView = 'name' | 'app' | 'file' | 'line' | 'kind';
@@ -66,17 +60,16 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext, order
   const { foreign } = context.index.lineage(one);
   const own = orders.of(one).flatMap((each) => each.one ?? []);
   const inherited = (name: string): { value: Expression; file: SourceFile } | null => {
-    for (const each of own) {
-      const value = assignedTo(each.node.body, name);
-      if (value) return { value, file: each.file };
-    }
-    return null;
+    const found = certainValue(own, name);
+    return found && { value: found.value, file: found.owner.file };
   };
   const text = (name: string): string | null => {
     const found = inherited(name);
     return found && (stringOf(found.value) ?? shortText(found.file.text, found.value));
   };
-  const permissions = inherited('permission_classes');
+  const depends = (name: string): boolean =>
+    possibleValues(own, name).values[0]?.when !== undefined && inherited(name) === null;
+  const permissions = possibleValues(own, 'permission_classes').values;
   const queryset = inherited('queryset');
   const methods = own.flatMap((each) => methodsOf(each.node.body));
   const actions = own.flatMap((each) =>
@@ -104,18 +97,33 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext, order
       methods.map((method) => method.name),
       allowed,
     ),
-    methodsKnown: knowsMethods(kind, foreign, allowed) && own.every((each) => each.node.bases.every(isNamed)),
+    methodsKnown:
+      knowsMethods(kind, foreign, allowed) &&
+      !depends('http_method_names') &&
+      own.every((each) => each.node.bases.every(isNamed) && !hasConditionalMethod(each)),
     model: text('model') ?? (queryset ? modelOf(queryset.value) : null),
     serializer: text('serializer_class'),
-    permissions: permissions
-      ? listOf(permissions.value, permissions.file.text)
-      : guardsOfClass(own, kind, context.index),
+    permissions: permissions.length > 0 ? permissions.flatMap(permissionsIn) : guardsOfClass(own, kind, context.index),
     ...asksOfClass(own, kind),
-    ...unknownDecorators(node.decorators, file, context.index),
-    template: text('template_name') ?? (decidesTemplate ? null : usualTemplate()),
+    ...unknownDecoratorsOfClass(own, context.index),
+    template: text('template_name') ?? (decidesTemplate || depends('template_name') ? null : usualTemplate()),
     actions: kind === 'viewset' ? withMappedMethods(actions, methods) : [],
-    dynamic: DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
+    dynamic: [
+      ...DYNAMIC.filter((name) => methods.some((method) => method.name === name)),
+      ...CONDITIONAL.filter(depends),
+    ],
   };
+}
+
+/** The permissions that one assignment names; `IsAdmin when settings.LOCKED` where it is under a condition. */
+function permissionsIn({ value, owner, when }: PossibleValue): string[] {
+  const texts = permissionTexts(value, owner.file.text);
+  return when === null ? texts : (texts.length > 0 ? texts : ['[]']).map((one) => `${one} when ${when}`);
+}
+
+/** Whether a method is defined under a condition. */
+function hasConditionalMethod({ node }: ClassInFile): boolean {
+  return node.body.some((each) => each.type === 'block' && methodsOf(flatten([each])).length > 0);
 }
 
 /** Whether a base is a name: what another expression comes to is not known. */
@@ -137,44 +145,8 @@ function modelOf(queryset: Expression): string | null {
   let inner = queryset;
   while (inner.type === 'call' || inner.type === 'member') inner = inner.type === 'call' ? inner.callee : inner.object;
   const parts = dottedName(inner)?.split('.') ?? [];
-  while (parts.length > 0 && !/^[A-Z]/.test(parts.at(-1) ?? '')) parts.pop();
+  while (parts.length > 0 && !/^[\p{Lu}\p{Lo}]/u.test(parts.at(-1) ?? '')) parts.pop();
   return parts.length > 0 ? parts.join('.') : null;
-}
-
-function toAction(method: FunctionStatement, text: string): ViewAction | null {
-  const call = method.decorators.find((each) =>
-    /(?:^|\.)(?:action|list_route|detail_route)$/.test(dottedName(each) ?? ''),
-  );
-  if (!call) return null;
-  const given = call.type === 'call' ? call : null;
-  const value = (name: string): Expression | null => (given ? keywordOf(given, name) : null);
-  const methods = itemsOf(value('methods') ?? given?.args[0]).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
-  const permissions = value('permission_classes');
-  const serializer = value('serializer_class');
-  const detail = value('detail') ?? given?.args[1] ?? null;
-  return {
-    name: method.name,
-    methods: methods.length > 0 ? methods : ['GET'],
-    detail: dottedName(call)?.endsWith('detail_route') === true || isTrue(detail),
-    path: stringOf(value('url_path')) ?? method.name,
-    urlName: stringOf(value('url_name')) ?? method.name.replaceAll('_', '-'),
-    permissions: permissions && listOf(permissions, text),
-    serializer: serializer && shortText(text, serializer),
-    line: method.line,
-  };
-}
-
-/** `@reviews.mapping.post` stands at one more method of the action `reviews`. */
-function withMappedMethods(actions: readonly ViewAction[], methods: readonly FunctionStatement[]): ViewAction[] {
-  return actions.map((action) => {
-    const more = methods
-      .flatMap(({ decorators }) => decorators)
-      .flatMap((each) => {
-        const [, name, method] = /^(\w+)\.mapping\.(\w+)$/.exec(dottedName(each) ?? '') ?? [];
-        return name === action.name && method !== undefined ? [method.toUpperCase()] : [];
-      });
-    return { ...action, methods: [...action.methods, ...more] };
-  });
 }
 
 function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
@@ -206,7 +178,7 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, inde
     serializer: null,
     permissions:
       permissions?.type === 'call' && permissions.args[0]
-        ? listOf(permissions.args[0], file.text)
+        ? permissionTexts(permissions.args[0], file.text)
         : guardsOf(node.decorators, file, index),
     ...asksOfFunction(node, file),
     ...unknownDecorators(node.decorators, file, index),
@@ -231,8 +203,4 @@ function apiDecorator(node: FunctionStatement): Expression | undefined {
 function listedMethods(call: Expression): string[] | null {
   const [first] = call.type === 'call' ? call.args : [];
   return first ? itemsOf(first).flatMap((item) => stringOf(item)?.toUpperCase() ?? []) : null;
-}
-
-function listOf(expression: Expression, text: string): string[] {
-  return oneOrMore(expression).map((item) => shortText(text, item, 60));
 }

@@ -1,4 +1,4 @@
-import { dottedName, keywordOf } from './expressions';
+import { dottedName, keywordOf, stringOf } from './expressions';
 import { shortText } from './short-text';
 import type { Expression } from './syntax';
 import { operatorOf } from './operator-of';
@@ -53,6 +53,8 @@ export function readCondition(test: Expression, text: string): Condition {
     default:
   }
   const inner = stripped(test);
+  const module = importableBy(inner);
+  if (module !== null) return { yes: `${module} can be imported`, no: `${module} cannot be imported` };
   const variable = variableOf(inner);
   if (variable) return ofVariable(variable.name, inner, inner !== test);
   const file = inner.type === 'call' ? existing(inner, text) : null;
@@ -96,7 +98,18 @@ function ofVariable(name: string, reader: Expression, isCast: boolean): Conditio
     : { yes: `${name} is set`, no: `${name} is not set` };
 }
 
+/** `find_spec("config.local")`: the module that is looked for. */
+function importableBy(expression: Expression): string | null {
+  if (expression.type !== 'call' || !/(?:^|\.)find_spec$/.test(dottedName(expression.callee) ?? '')) return null;
+  return stringOf(expression.args[0]);
+}
+
 function about(left: Expression, is: string, isNot: string, right: Expression, text: string): Condition {
+  const module = right.type === 'constant' && right.value === null ? importableBy(left) : null;
+  if (module !== null) {
+    const found = { yes: `${module} cannot be imported`, no: `${module} can be imported` };
+    return is === 'is' ? found : opposite(found);
+  }
   const [subject, object] = [left, right].map((part) => {
     const inner = stripped(part);
     return variableOf(inner)?.name ?? shortText(text, inner, MAX_LENGTH);

@@ -28,7 +28,7 @@ const ORIGIN = /^(\.*)([A-Za-z_][\w.]*|)$/;
 const LISTED = /^[\w, \t]+$/;
 const IMPORTED = /^([A-Za-z_][\w.]*)(?:\s+as\s+([A-Za-z_]\w*))?$/;
 const ASSIGNED = /^([A-Za-z_]\w*)[ \t]*=/;
-const HEAD = /^(class|(?:async[ \t]+)?def)[ \t]+([A-Za-z_]\w*)[ \t]*/;
+const HEAD = /^(class|(?:async[ \t]+)?def)[ \t]+([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)[ \t]*/;
 
 /** The statements of a file, each with what belongs to it; null where that is not told by its lines. */
 export function chunksOf(text: string, { lines }: Outline): Chunk[] | null {

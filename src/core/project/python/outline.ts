@@ -22,7 +22,7 @@ export interface OutlineLine {
 }
 
 /** The head of a definition, at the first character of its line. */
-const HEAD = /(?:class|def|async[ \t]+def)[ \t]+\w/y;
+const HEAD = /(?:class|def|async[ \t]+def)[ \t]+[\w\u0080-\uffff]/y;
 const [TAB, NEWLINE, FEED, RETURN, SPACE, HASH, COLON, BACKSLASH] = [9, 10, 12, 13, 32, 35, 58, 92];
 const [SEMICOLON, EQUALS] = [59, 61];
 const [SINGLE, DOUBLE] = [39, 34];

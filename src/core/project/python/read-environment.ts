@@ -1,4 +1,5 @@
 import type { EnvironmentVariable } from '../inventory-settings';
+import { withoutBranches } from './branch-words';
 import { bothOf, readCondition } from './condition';
 import { defaultArgument, variableOf } from './variable-of';
 import { dottedName, expressionsOf, flatten, itemsOf, partsOf, stringOf, walkExpression } from './expressions';
@@ -57,12 +58,13 @@ function conditional(
   variable: { name: string; hasDefault: boolean },
   when: string | null,
 ): { name: string; hasDefault: boolean; when?: string } {
-  const told = when?.split(' and ').filter((part) => part !== 'for' && part !== 'except') ?? [];
-  const isOptional = told.includes(`${variable.name} is set`) || told.includes(`${variable.name} is true`);
+  const told = withoutBranches(when);
+  const parts = told?.split(' and ') ?? [];
+  const isOptional = parts.includes(`${variable.name} is set`) || parts.includes(`${variable.name} is true`);
   return {
     ...variable,
     hasDefault: variable.hasDefault || isOptional,
-    ...(told.length > 0 && { when: told.join(' and ') }),
+    ...(told !== null && { when: told }),
   };
 }
 

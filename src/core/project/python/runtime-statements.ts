@@ -1,3 +1,4 @@
+import { branchWords } from './branch-words';
 import { dottedName, lastPart } from './expressions';
 import { allOf, bothOf, opposite, readCondition, type Condition } from './condition';
 import type { Branch, Expression, Statement } from './syntax';
@@ -37,11 +38,11 @@ export function runtimeStatements(
 export function conditionsOf(text: string, branches: readonly Branch[]): (string | null | undefined)[] {
   const passed: Condition[] = [];
   let always = false;
-  return branches.map(({ keyword, condition }) => {
+  return branches.map(({ keyword, condition }, at) => {
     const before = passed.map(opposite);
     if (always) return undefined;
     if (condition === null) {
-      if (keyword === 'except' || keyword === 'for') return keyword;
+      if (keyword === 'except' || keyword === 'for') return branchWords(text, branches, at);
       return keyword === 'else' && before.length > 0 ? allOf(before).yes : null;
     }
     const decided = decidedBy(condition, text);

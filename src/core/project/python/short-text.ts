@@ -1,5 +1,7 @@
 import { isName } from '../../redact/redact-data';
 import { redactSecrets } from '../../redact/redact-secrets';
+import { scanTokens } from '../../redact/scan-tokens';
+import { shortenText } from '../../base/show-text';
 import type { Span } from './syntax';
 
 /** Its comma makes it a tuple. */
@@ -15,16 +17,19 @@ const MAX_HARMLESS = 5000;
  * be told from a word.
  */
 export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit = 80): string {
-  const piece = text.slice(span.from, Math.min(span.to, span.from + limit * 8)).replace(/\s+/g, ' ');
-  const shown = MAY_HOLD_SECRET.test(piece) ? withoutSecrets(piece) : piece;
+  const isCut = span.to - span.from > limit * 8;
+  const written = text.slice(span.from, isCut ? span.from + limit * 8 : span.to);
+  const piece = isCut ? `${written.trimEnd()}…` : written;
+  const shown = MAY_HOLD_SECRET.test(piece) ? withoutSecretsOfCut(piece) : piece;
   const tidy = shown
+    .replaceAll(/\s+/g, ' ')
     .replaceAll('( ', '(')
     .replaceAll('[ ', '[')
     .replaceAll(ONE_IN_A_TUPLE, '($1,)')
     .replaceAll(', )', ')')
     .replaceAll(', ]', ']')
     .trim();
-  return tidy.length > limit || span.to - span.from > limit * 8 ? `${tidy.slice(0, limit - 1)}…` : tidy;
+  return shortenText(tidy, limit);
 }
 
 /** A piece of Python without secrets; of one that was judged before and holds none, nothing is read again. */
@@ -34,6 +39,30 @@ export function withoutSecrets(piece: string): string {
   if (harmless.size >= MAX_HARMLESS) harmless.clear();
   if (shown === piece) harmless.add(piece);
   return shown;
+}
+
+/**
+ * The same of a piece that may be cut, and ends with `…` then. A string that was cut in the middle is closed for as long as it is looked at:
+ * open, it could not be told from code.
+ */
+export function withoutSecretsOfCut(piece: string): string {
+  const text = withoutCutUrl(piece);
+  const open =
+    text.endsWith('…') &&
+    scanTokens(text).find(({ kind, start }) => kind === 'mark' && /["'`]/.test(text.charAt(start)));
+  if (!open) return withoutSecrets(text);
+  const quote = text.charAt(open.start);
+  const end = `${text.startsWith(quote.repeat(3), open.start) ? quote.repeat(3) : quote}…`;
+  return redactSecrets(`${text.slice(0, -1)}${end}`, 'python').slice(0, -end.length) + '…';
+}
+
+/** A URL that was cut before its `@`, if it has one, keeps nothing but its scheme. */
+function withoutCutUrl(text: string): string {
+  if (!text.endsWith('…')) return text;
+  let start = text.length;
+  while (start > 0 && !/[\s@"'`]/.test(text.charAt(start - 1))) start -= 1;
+  const scheme = text.indexOf('://', start);
+  return scheme === -1 ? text : `${text.slice(0, scheme)}://…`;
 }
 
 /** `"django.contrib.auth"`, as most settings are. */

@@ -9,6 +9,8 @@ export interface Words {
 const STOP = /["'#\n()[\]{};:\\]/g;
 /** What ends, or takes apart, a string: its quotes, an escape, a line's end, the braces of an f-string. */
 const INSIDE = /["'\\\n{}]/g;
+/** So deep f-strings stand in one another; what is deeper is text: nobody writes it, and the scan is recursive. */
+const MAX_DEPTH = 150;
 /** A statement with a body may have all of it behind its colon. */
 const HAS_BODY = /^(?:class|def|async|if|elif|else|try|except|finally|for|while|with|match|case)\b/;
 
@@ -29,6 +31,8 @@ class Scan {
   #alone: Words[] | null = null;
   /** Where the statement begins. */
   #start = 0;
+  /** In how many f-strings the scan is. */
+  #within = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -139,11 +143,13 @@ class Scan {
         at = index + (isTriple ? 3 : 1);
         add(at);
         return at;
-      } else if (found === '{' && isFormat) {
+      } else if (found === '{' && isFormat && this.#within < MAX_DEPTH) {
         if (text.charAt(at) === '{') at += 1;
         else {
           add(index);
+          this.#within += 1;
           const close = this.code(at, true);
+          this.#within -= 1;
           at = piece = Math.min(close + 1, text.length);
         }
       }

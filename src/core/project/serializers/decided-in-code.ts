@@ -13,6 +13,10 @@ const CHANGES = /^(?:serializer_\w+|url_field_name)$/;
 /** Methods in which fields are put in and taken out. */
 const MAKES_FIELDS = /^(?:__init__|__new__|__init_subclass__|bind)$/;
 
+/** What is set of a field there that changes none of what is told of it: `self.fields["book"].queryset = …`. */
+const LEAVES_FIELDS =
+  /\.fields\[[^\]\n]{1,80}\]\.(?:child_relation\.)?(?:queryset|label|help_text|style|initial|error_messages)\b/g;
+
 /** What the text of a serializer and its bases leaves to code, and what comes from classes that are not in the folder. */
 export function decidedInCode(order: readonly Ancestor[]): Open[] {
   return order.flatMap(({ one, dotted, namedBy, computed }): Open[] => {
@@ -39,8 +43,7 @@ function inBody({ file, node }: ClassInFile): Open[] {
       return [{ reason: `${statement.name} of ${node.name} makes in code what is given.`, ...at }];
     if (DECIDES.test(statement.name)) return [{ reason, ...at }];
     const isMaker = MAKES_FIELDS.test(statement.name);
-    return isMaker && /\.(?:fields|_declared_fields|Meta)\b/.test(file.text.slice(statement.from, statement.to))
-      ? [{ reason, ...at }]
-      : [];
+    const body = isMaker ? file.text.slice(statement.from, statement.to).replaceAll(LEAVES_FIELDS, '') : '';
+    return /\.(?:fields|_declared_fields|Meta)\b/.test(body) ? [{ reason, ...at }] : [];
   });
 }

@@ -124,7 +124,8 @@ function declaredField(
     return value ? literals.truth(at(value)) : isTold ? false : null;
   };
   const rest = kind.rest ?? kind.type;
-  const readOnly = isReadOnlyType(rest) || truth('read_only') === true;
+  const many = isTrue(keywordOf(call, 'many'));
+  const readOnly = isReadOnlyType(rest, many) || truth('read_only') === true;
   const length = given('max_length');
   const choices = given('choices') ?? (/ChoiceField$/.test(rest) ? (call.args[0] ?? null) : null);
   const required = given('required');
@@ -132,7 +133,7 @@ function declaredField(
     name,
     type: kind.type,
     modelType: null,
-    many: isTrue(keywordOf(call, 'many')),
+    many,
     readOnly,
     writeOnly: rest === 'HiddenField' || truth('write_only') === true,
     required: readOnly

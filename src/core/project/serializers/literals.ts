@@ -1,8 +1,8 @@
-import { dottedName, lastPart, stringOf } from '../python/expressions';
+import { dottedName, lastPart, methodsOf, stringOf } from '../python/expressions';
 import { runtimeStatements } from '../python/runtime-statements';
 import { shortText } from '../python/short-text';
 import type { ClassStatement } from '../python/syntax';
-import type { InnerMeta, InnerMetas, WrittenValue } from '../source/inner-meta';
+import { assignedIn, type InnerMeta, type InnerMetas, type WrittenValue } from '../source/inner-meta';
 import { listItems, metaItems, valueBehind } from '../source/list-items';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
@@ -11,6 +11,8 @@ import type { SourceIndex } from '../source/source-index';
 const MAX_HOPS = 6;
 /** More choices are cut: nobody reads them. */
 const MAX_CHOICES = 60;
+/** By which an enumeration says in code what it holds. */
+const MAKES_CHOICES = /^(?:choices|values|__new__|_generate_next_value_)$/;
 const CHOICES_CLASS = /(?:^|\.)(?:Choices|TextChoices|IntegerChoices|Enum|StrEnum|IntEnum)$/;
 
 /** Works out the literals behind the arguments of a field. */
@@ -90,30 +92,42 @@ export class Literals {
     return value.type === 'constant' ? shortText(file.text, value) : null;
   }
 
-  /** The values of a class of choices, also of one that stands in the class that is read. */
-  #members(file: SourceFile, name: string, body: WrittenValue['body']): string[] | null {
+  /**
+   * The values of a class of choices, also of one that stands in the class that is read, or goes there by another name. Null where they are
+   * not known, as they are not where a class of the project makes them in code.
+   */
+  #members(file: SourceFile, name: string, body: WrittenValue['body'], hops = 0): string[] | null {
     const nested = body.find((each) => each.type === 'class' && each.name === name);
-    const found = nested?.type === 'class' ? { file, node: nested } : this.#classNamed(file, name);
-    if (!found || !found.node.bases.some((base) => CHOICES_CLASS.test(dottedName(base) ?? ''))) return null;
+    const alias = nested || hops > MAX_HOPS ? null : dottedName(assignedIn(file, body, name)?.value);
+    if (alias !== null && alias !== name) return this.#members(file, alias, body, hops + 1);
+    const found = nested?.type === 'class' ? { file, node: nested } : this.#classNamed(file, name, hops);
+    if (!found) return null;
+    const { own, foreign, computed } = this.#index.lineage(found);
+    const isMade = own.some(({ node }) => methodsOf(node.body).some((each) => MAKES_CHOICES.test(each.name)));
+    if (computed || isMade || !foreign.some((base) => CHOICES_CLASS.test(base))) return null;
     const values: string[] = [];
-    for (const { statement } of runtimeStatements(found.file.text, found.node.body)) {
-      const target = statement.type === 'assign' ? dottedName(statement.targets[0]) : null;
-      if (statement.type !== 'assign' || target === null || !statement.value || target.startsWith('_')) continue;
-      const first = statement.value.type === 'tuple' ? statement.value.items[0] : statement.value;
-      const text = first && this.#text({ value: first, file: found.file, body: found.node.body, when: null });
-      if (text === null || text === undefined) return null;
-      values.push(text);
+    for (const { file: at, node } of [...own].reverse()) {
+      for (const { statement } of runtimeStatements(at.text, node.body)) {
+        const target = statement.type === 'assign' ? dottedName(statement.targets[0]) : null;
+        if (statement.type !== 'assign' || target === null || !statement.value || target.startsWith('_')) continue;
+        const first = statement.value.type === 'tuple' ? statement.value.items[0] : statement.value;
+        const text = first && this.#text({ value: first, file: at, body: node.body, when: null });
+        if (text === null || text === undefined) return null;
+        values.push(text);
+      }
     }
     return values;
   }
 
   /** A class, or one inside a class: `Order.Status`. */
-  #classNamed(file: SourceFile, name: string): { file: SourceFile; node: ClassStatement } | null {
+  #classNamed(file: SourceFile, name: string, hops: number): { file: SourceFile; node: ClassStatement } | null {
     const found = this.#index.resolve(file, name);
     if (!found.file || found.node?.type !== 'class') return null;
     if (found.node.name === lastPart(name)) return { file: found.file, node: found.node };
     const inner = found.node.body.find((each) => each.type === 'class' && each.name === lastPart(name));
-    return inner?.type === 'class' ? { file: found.file, node: inner } : null;
+    if (inner?.type === 'class') return { file: found.file, node: inner };
+    const alias = dottedName(assignedIn(found.file, found.node.body, lastPart(name))?.value);
+    return alias === null || hops > MAX_HOPS ? null : this.#classNamed(found.file, alias, hops + 1);
   }
 }
 

@@ -51,9 +51,15 @@ export function standardType(djangoField: string | null): string | null {
   return djangoField === null ? null : (STANDARD[djangoField] ?? null);
 }
 
-/** Whether a serializer field of this class is never written. */
-export function isReadOnlyType(type: string): boolean {
-  return READ_ONLY.test(type);
+/** With `many=True` they are put into a ManyRelatedField, which takes `read_only` from the call alone. */
+const OF_MANY = /^(?:StringRelatedField|HyperlinkedIdentityField)$/;
+
+/**
+ * Whether a serializer field of this class is never written.
+ * @param many whether it is given `many=True`: https://www.django-rest-framework.org/api-guide/relations/
+ */
+export function isReadOnlyType(type: string, many: boolean): boolean {
+  return READ_ONLY.test(type) && !(many && OF_MANY.test(type));
 }
 
 /** Whether a class of elsewhere belongs to REST framework; a file without its import calls its modules by name. */

@@ -13,10 +13,11 @@ export interface PossibleBranch {
   bodies: readonly (readonly Statement[])[];
   /** The condition under which it is taken; null where it is the only one. */
   when: string | null;
-  /** Whether it may be left before its end: what cannot be imported is passed over. */
+  /**
+   * Whether the settings go on without it: what cannot be imported is passed over, and so is a file of Python that is taken over where it
+   * is there, as one is that is left out of a repository.
+   */
   isOptional: boolean;
-  /** Whether it is taken where a file of Python is there, as one is that is left out of a repository. */
-  isLocal?: boolean;
 }
 
 /**
@@ -51,8 +52,8 @@ function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
       return ways;
     }
     if (!own) continue;
-    const isLocal = condition !== null && own.yes.endsWith(' exists') && localFileIn(condition, scope) !== null;
-    ways.push({ bodies: [body], when: own.yes, isOptional: false, isLocal });
+    const isLocal = own.yes.endsWith(' exists') && condition !== null && localFileIn(condition, scope) !== null;
+    ways.push({ bodies: [body], when: own.yes, isOptional: isLocal || own.yes.endsWith(' can be imported') });
     passed.push(own);
   }
   if (passed.length > 0) ways.push({ bodies: [], when: allOf(passed.map(opposite)).yes, isOptional: false });

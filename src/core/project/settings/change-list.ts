@@ -1,4 +1,5 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
+import { shortenText } from '../../base/show-text';
 import { dottedName, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import { changeAt, objectOf, openTo, withoutEntry, type ValueChange } from './change-at';
@@ -87,7 +88,7 @@ export function addTo(before: Value | undefined, added: Value, name: string): Va
 /** One that was cut tells no more by what comes behind it. */
 function sumOf(before: string, added: string, by = ' + '): string {
   const text = before.endsWith('…') ? before : `${before}${by}${added}`;
-  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 1)}…` : text;
+  return shortenText(text, MAX_TEXT);
 }
 
 function appliedOf(method: string, call: ExpressionOf<'call'>, scope: Scope): Applied {

@@ -1,6 +1,4 @@
-import { withoutSecrets } from '../python/short-text';
-import { redactSecrets } from '../../redact/redact-secrets';
-import { scanTokens } from '../../redact/scan-tokens';
+import { withoutSecretsOfCut } from '../python/short-text';
 import { isSecretName, REDACTED } from '../../redact/secret-name';
 import { isMarked, markFor } from '../../redact/mark-for';
 import { isReference, switches } from '../../redact/secret-value';
@@ -21,7 +19,7 @@ const PATH = /\.$/;
 export function redact(name: string, text: string): string {
   const secret = isSecretName(name) ? ofSecret(name, text) : undefined;
   if (secret !== undefined) return secret;
-  return redactCut(withoutCutUrl(text)).replace(LONG_WORD, (word, at: number, all: string) =>
+  return withoutSecretsOfCut(text).replace(LONG_WORD, (word, at: number, all: string) =>
     isKey(word, PATH.test(all.slice(0, at))) ? REDACTED : word,
   );
 }
@@ -35,7 +33,7 @@ function ofSecret(name: string, text: string): string | undefined {
   // A call, a lookup, a list: what is in it is judged as in the file.
   const isExpression = /^[A-Za-z_][\w.]*[([]/.test(value) || /^(?:None|True|False|\d{1,3})$/.test(value);
   if (!isExpression) return markFor(value);
-  return redactCut(`${name} = ${value}`).slice(name.length + 3);
+  return withoutSecretsOfCut(`${name} = ${value}`).slice(name.length + 3);
 }
 
 /**
@@ -45,25 +43,4 @@ function ofSecret(name: string, text: string): string | undefined {
 function isKey(word: string, isOfPath: boolean): boolean {
   if (!/\d/.test(word) || !/[A-Za-z]/.test(word) || SENT_TO_ALL.test(word)) return false;
   return !isOfPath || !/^[A-Z]\w+$/.test(word) || switches(word) >= word.length / 3;
-}
-
-/** A URL that was cut before its `@`, if it has one, keeps nothing but its scheme. */
-function withoutCutUrl(text: string): string {
-  if (!text.endsWith('…')) return text;
-  let start = text.length;
-  while (start > 0 && !/[\s@"'`]/.test(text.charAt(start - 1))) start -= 1;
-  const scheme = text.indexOf('://', start);
-  return scheme === -1 ? text : `${text.slice(0, scheme)}://…`;
-}
-
-/**
- * A string that was cut in the middle is closed for as long as it is looked at: open, it could not be told from code.
- */
-function redactCut(text: string): string {
-  const open =
-    text.endsWith('…') &&
-    scanTokens(text).find(({ kind, start }) => kind === 'mark' && /["'`]/.test(text.charAt(start)));
-  if (!open) return withoutSecrets(text);
-  const end = `${text.charAt(open.start)}…`;
-  return redactSecrets(`${text.slice(0, -1)}${end}`, 'python').slice(0, -end.length) + '…';
 }

@@ -8,8 +8,6 @@ export interface Scope {
   names: Names;
   /** Whether what is being read may be passed over: in a `try`, in a file that is included where it is there. */
   optional?: boolean;
-  /** Whether it is read where a file of Python is there that settings go on without. */
-  local?: boolean;
   /** Whether the variables of the environment count as not set, so that defaults hold; else they are unknown. */
   withoutEnvironment?: boolean;
   /** The file of a module that is imported under a local name; null where it is none of the folder. */

@@ -5,7 +5,7 @@ import { directoryOf, joinPath } from '../../base/path-parts';
 import type { ModulePaths } from '../source/module-paths';
 import type { PythonSources } from '../source/python-sources';
 import { assignTo, namesAnything } from './assign-to';
-import { branchesOf, type PossibleBranch } from './branches-of';
+import type { PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
 import { environmentReaders } from './environment-readers';
@@ -14,6 +14,7 @@ import { includedFiles } from './included-files';
 import { importedModules } from '../source/imported-modules';
 import { joinNames } from './join-values';
 import { executedFile } from './local-file';
+import { waysOn } from './refusals';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
 import { givenToNames, moduleOfNames } from './namespace';
@@ -112,7 +113,7 @@ export class SettingsReader {
           assign();
           await this.apply(statement.branches[0]?.body ?? [], scope);
         }
-        if (!rounds) await this.#applyBranches(branchesOf(statement, scope), scope);
+        if (!rounds) await this.#applyBranches(waysOn(statement, scope), scope);
         return openLoop(statement, scope);
       }
       case 'function':
@@ -126,14 +127,9 @@ export class SettingsReader {
   /** Each branch by itself, then what came of them together. */
   async #applyBranches(branches: readonly PossibleBranch[], scope: Scope): Promise<void> {
     const ends: { names: Names; when: string }[] = [];
-    for (const { bodies, when, isOptional, isLocal } of branches) {
+    for (const { bodies, when, isOptional } of branches) {
       const names = when === null ? scope.names : new Names(scope.names);
-      const inside = {
-        ...scope,
-        names,
-        optional: scope.optional || isOptional,
-        local: scope.local || isLocal === true,
-      };
+      const inside = { ...scope, names, optional: scope.optional || isOptional };
       for (const body of bodies) await this.apply(body, inside);
       if (when !== null) ends.push({ names, when });
     }
@@ -206,7 +202,7 @@ export class SettingsReader {
   async #takeFile({ value, line }: StatementOf<'expression'>, scope: Scope): Promise<boolean> {
     const name = executedFile(value, scope);
     const [file, ...more] = name === null ? [] : this.#paths.matching(`**/${name}`);
-    if (name === null || more.length > 0 || (file === undefined && !scope.optional && !scope.local)) return false;
+    if (name === null || more.length > 0 || (file === undefined && !scope.optional)) return false;
     if (file !== undefined) await this.readFile(file, scope.names, scope.optional);
     else this.open.push({ reason: fileReason(name), path: scope.path, line });
     return true;

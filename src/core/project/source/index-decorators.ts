@@ -1,4 +1,4 @@
-import { dottedName, lastPart } from '../python/expressions';
+import { dottedName, lastPart, oneOrMore } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { PythonSources } from './python-sources';
 import { indexFile } from './read-own-files';
@@ -14,7 +14,7 @@ export async function indexDecorators(sources: PythonSources, index: SourceIndex
   for (const file of index.files.values()) {
     const functions = [...file.functions.values()].filter(({ parameters }) => parameters[0] === 'request');
     for (const { decorators } of [...file.classes.values(), ...functions])
-      for (const decorator of decorators) {
+      for (const decorator of decorators.flatMap((each) => oneOrMore(decoratorOf(each) ?? each))) {
         const path = fileOf(decorator, file, index);
         if (path !== undefined && !index.files.has(path)) missing.add(path);
       }
@@ -24,7 +24,7 @@ export async function indexDecorators(sources: PythonSources, index: SourceIndex
 }
 
 function fileOf(decorator: Expression, file: SourceFile, index: SourceIndex): string | undefined {
-  const dotted = dottedName(decoratorOf(decorator));
+  const dotted = dottedName(decorator);
   const found = dotted === null ? null : index.resolve(file, dotted);
   return found && found.node === null ? index.paths.split(found.dotted)?.file : undefined;
 }

@@ -132,7 +132,7 @@ function changeOf(statement: Statement, name: string): Expression | null {
   }
   const call = statement.type === 'expression' ? statement.value : null;
   if (call?.type !== 'call') return null;
-  const [, owner, method] = /^(\w+)\.(append|extend|insert)$/.exec(dottedName(call.callee) ?? '') ?? [];
+  const [, owner, method] = /^([^.]+)\.(append|extend|insert)$/.exec(dottedName(call.callee) ?? '') ?? [];
   const item = call.args.at(-1);
   if (owner !== name || !item) return null;
   const { line, from, to } = item;

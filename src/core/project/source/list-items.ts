@@ -65,7 +65,7 @@ export function valueBehind(
 ): WrittenValue | null {
   const inBody = name.includes('.') ? null : assignedIn(file, body, name);
   if (inBody && inBody.value !== value) return inBody;
-  const [, owner, key] = /^(.+)\.Meta\.(\w+)$/.exec(name) ?? [];
+  const [, owner, key] = /^(.+)\.Meta\.([^.]+)$/.exec(name) ?? [];
   const found = index.resolve(file, owner ?? name);
   if (!found.file || !found.node) return null;
   if (found.node.type === 'function') return null;

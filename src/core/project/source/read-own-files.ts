@@ -8,11 +8,11 @@ import type { SourceIndex } from './source-index';
 const BATCH = 16;
 /** Classes with a base that is no plain one, decorators, URL patterns, function views, calls that make something. */
 const INTEREST: readonly RegExp[] = [
-  /^[ \t]*class\s+\w+\[/m,
-  /^[ \t]*class\s+\w+\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
-  /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\w/m,
+  /^[ \t]*class\s+[^\s(:[]+\[/m,
+  /^[ \t]*class\s+[^\s(:[]+\s*\(\s*(?!(?:object|Exception|ValueError|TypeError|Enum|IntEnum|StrEnum|str|int|dict|list|NamedTuple|TypedDict|Protocol|ABC)\s*[,)]|\))/m,
+  /^[ \t]*@(?!property\b|staticmethod\b|classmethod\b|dataclass|functools|cached_property|lru_cache|pytest|contextmanager|override\b|overload\b)\S/m,
   /\burlpatterns\b|^websocket_urlpatterns\b/m,
-  /^(?:async )?def \w+\(\s*request\b/m,
+  /^(?:async )?def [^\s(]+\(\s*request\b/m,
   /\b(?:Celery|Huey|(?:Query|Mutation|Subscription|Object|Interface|Union)Type|make_executable_schema|Schema|Signal)\(|Router\(|\.(?:connect|register|add_to_class|contribute_to_class)\(|=\s{0,9}type\(|\n[A-Z]\w{0,80}\.(?:_meta|Meta)\./,
 ];
 

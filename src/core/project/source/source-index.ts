@@ -41,6 +41,18 @@ const MAX_DEPTH = 60;
 /** A name that is imported from file to file is followed through so many. */
 const MAX_HOPS = 60;
 
+/** The search for what one name means. */
+interface Search {
+  /** Where it was looked for already: files that import all of one another have no end. */
+  asked: Set<string>;
+  /** Through how many files it was followed. */
+  hops: number;
+}
+
+function newSearch(): Search {
+  return { asked: new Set(), hops: 0 };
+}
+
 /** All parsed files of a project, and who derives from whom. */
 export class SourceIndex {
   readonly files = new Map<string, SourceFile>();
@@ -62,7 +74,7 @@ export class SourceIndex {
     let found = known.get(dotted);
     if (!found) {
       const [head = '', ...rest] = dotted.split('.');
-      found = this.#resolveIn(file, head, rest, new Set()) ?? { file: null, node: null, dotted };
+      found = this.#resolveIn(file, head, rest, newSearch()) ?? { file: null, node: null, dotted };
       known.set(dotted, found);
     }
     return found;
@@ -75,18 +87,22 @@ export class SourceIndex {
     if (!before) return this.resolve(file, dotted);
     if (before.imported !== null) return this.resolveAbsolute([before.imported, ...rest].join('.'));
     if (before.node) return { file, node: before.node, dotted };
-    return this.#resolveInStars(file, dotted, new Set()) ?? { file: null, node: null, dotted };
+    return this.#resolveInStars(file, dotted, newSearch()) ?? { file: null, node: null, dotted };
   }
 
   /** What an absolute dotted name means: `bookshop.catalog.models.Book`. */
-  resolveAbsolute(dotted: string, asked = new Set<string>()): Resolved {
+  resolveAbsolute(dotted: string): Resolved {
+    return this.#resolveAbsolute(dotted, newSearch());
+  }
+
+  #resolveAbsolute(dotted: string, { asked, hops }: Search): Resolved {
     const outside = { file: null, node: null, dotted };
     const split = this.paths.split(dotted);
     const file = split && this.files.get(split.file);
     if (!file) return outside;
     const [head, ...rest] = split.rest;
     if (head === undefined) return { file, node: null, dotted };
-    return this.#resolveIn(file, head, rest, asked) ?? outside;
+    return this.#resolveIn(file, head, rest, { asked, hops: hops + 1 }) ?? outside;
   }
 
   /** Whom a class derives from; itself first. */
@@ -114,23 +130,22 @@ export class SourceIndex {
     }
   }
 
-  /** @param asked where the name was looked for already: files that import all of one another have no end */
-  #resolveIn(file: SourceFile, head: string, rest: readonly string[], asked: Set<string>): Resolved | null {
+  #resolveIn(file: SourceFile, head: string, rest: readonly string[], { asked, hops }: Search): Resolved | null {
     const question = `${file.path} ${head}`;
-    if (asked.has(question) || asked.size > MAX_HOPS) return null;
+    if (asked.has(question) || hops > MAX_HOPS) return null;
     asked.add(question);
     const node = file.classes.get(head) ?? file.functions.get(head);
     if (node) return { file, node, dotted: [head, ...rest].join('.') };
     const imported = file.imports.get(head);
-    if (imported !== undefined) return this.resolveAbsolute([imported, ...rest].join('.'), asked);
+    if (imported !== undefined) return this.#resolveAbsolute([imported, ...rest].join('.'), { asked, hops });
     const value = file.values.get(head);
     if (value) return { file, node: value, dotted: [head, ...rest].join('.') };
-    return this.#resolveInStars(file, [head, ...rest].join('.'), asked);
+    return this.#resolveInStars(file, [head, ...rest].join('.'), { asked, hops });
   }
 
-  #resolveInStars(file: SourceFile, dotted: string, asked: Set<string>): Resolved | null {
+  #resolveInStars(file: SourceFile, dotted: string, search: Search): Resolved | null {
     for (const star of file.stars) {
-      const found = this.resolveAbsolute(`${star}.${dotted}`, asked);
+      const found = this.#resolveAbsolute(`${star}.${dotted}`, search);
       if (found.node) return found;
     }
     return null;

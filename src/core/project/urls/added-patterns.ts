@@ -1,3 +1,4 @@
+import { bothOf } from '../python/condition';
 import { dottedName, methodsOf } from '../python/expressions';
 import { runtimeStatements, type RuntimeStatement } from '../python/runtime-statements';
 import type { Expression, Statement } from '../python/syntax';
@@ -19,12 +20,20 @@ export interface AddedPatterns {
 
 const LIST = 'urlpatterns';
 
-/** What files of a project add to the `urlpatterns` of others, in the order of their paths. */
-export function findAdded(index: SourceIndex): AddedPatterns[] {
-  return [...index.files.values()].filter(({ text }) => text.includes(LIST)).flatMap((file) => addedBy(file, index));
+/** Modules that Django imports by itself. */
+const IMPORTED = /(?:^|\/)(?:__init__|apps|models|admin)\.py$|(?:^|\/)models\//;
+
+/**
+ * What files of a project add to the `urlpatterns` of others, in the order of their paths.
+ * @param isRead whether a file is a URL configuration of the site
+ */
+export function findAdded(index: SourceIndex, isRead: (path: string) => boolean): AddedPatterns[] {
+  return [...index.files.values()]
+    .filter(({ text }) => text.includes(LIST))
+    .flatMap((file) => addedBy(file, index, isRead(file.path)));
 }
 
-function addedBy(file: SourceFile, index: SourceIndex): AddedPatterns[] {
+function addedBy(file: SourceFile, index: SourceIndex, isRead: boolean): AddedPatterns[] {
   const top = file.statements.map((statement) => ({ statement, when: file.conditions.get(statement) ?? null }));
   const configs = [...file.classes.values()].filter((node) =>
     index.lineage({ file, node }).foreign.some((name) => /(?:^|\.)AppConfig$/.test(name)),
@@ -34,13 +43,34 @@ function addedBy(file: SourceFile, index: SourceIndex): AddedPatterns[] {
   );
   const functions = [...file.functions.values()].map((method) => ({ method, runs: false }));
   return [
-    ...addedIn(top, new Map(), file, index),
+    ...addedIn(top, new Map(), file, index).map((added) => ({
+      ...added,
+      when: isRead || isImported(file, index) ? added.when : bothOf(`${file.path} is imported`, added.when),
+    })),
     ...[...functions, ...methods].flatMap(({ method, runs }) => {
       if (!file.text.slice(method.from, method.to).includes(LIST)) return [];
       const inside = runtimeStatements(file.text, method.body, runs ? null : `${method.name}() is called`);
       return addedIn(inside, importedModules(file.path, method.body), file, index);
     }),
   ];
+}
+
+/** Whether a module is imported wherever the site runs: by Django, or by a module that is no test. */
+function isImported({ path }: SourceFile, { files, paths }: SourceIndex): boolean {
+  if (IMPORTED.test(path)) return true;
+  return [...files.values()].some(
+    (other) =>
+      other.path !== path &&
+      !/(?:^|\/)(?:tests?|conftest)(?:\/|_|\.py$)/.test(other.path) &&
+      [...other.imports.values(), ...other.stars, ...modulesOf(other)].some(
+        (origin) => paths.split(origin)?.file === path,
+      ),
+  );
+}
+
+/** `import shop.signals` names a module, and binds `shop`. */
+function modulesOf({ statements }: SourceFile): string[] {
+  return statements.flatMap((each) => (each.type === 'import' ? each.names.map(({ name }) => name) : []));
 }
 
 /** @param local what a function imports itself */

@@ -8,7 +8,8 @@ import type { SourceFile } from '../source/source-file';
 import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
 import { patternText } from './pattern-text';
-import { namesOfRouters, routerKey, type RouterInFile } from './router-in-file';
+import { findHidden, leaveToPackage, openWherePassed } from './open-registrations';
+import { namesOfRouters, routerKey, type RouterInFile, type RouterReading } from './router-in-file';
 import { readRouterClass } from './router-class';
 import { readEitherRouter } from './either-router';
 
@@ -66,28 +67,18 @@ function isRouter(dotted: string, file: SourceFile, { index }: ProjectContext): 
     .foreign.some((name) => /^rest_framework.*Router$/.test(name));
 }
 
-interface Reading {
-  file: SourceFile;
-  routers: ReadonlyMap<string, RouterInFile>;
-  context: ProjectContext;
-  /** The lines of calls that were read. */
-  lines: Set<number>;
-  /** What the routers are called, wherever they are. */
-  names: readonly string[];
-}
-
 /** A registration, or the view of a router's root. */
-const REGISTERS = /\.register\b|\.APIRootView\b/;
+const REGISTERS = /\.register(?:\b|_)|\.APIRootView\b/;
 
 /** The value of a statement, where it may have to do with a router: most are not read for it. */
-function valueOf(statement: Statement, { file, names }: Reading): Expression | null {
+function valueOf(statement: Statement, { file, names }: RouterReading): Expression | null {
   if (statement.type === 'expression') return statement.value;
   if (statement.type !== 'assign') return null;
   const text = file.text.slice(statement.from, statement.to);
   return REGISTERS.test(text) || names.some((name) => text.includes(name)) ? statement.value : null;
 }
 
-function register(statements: readonly Statement[], when: string | null, reading: Reading): void {
+function register(statements: readonly Statement[], when: string | null, reading: RouterReading): void {
   for (const statement of statements) {
     if (statement.type === 'block') {
       for (const { body, when: here } of runningBranches(statement, reading.file.text))
@@ -101,7 +92,11 @@ function register(statements: readonly Statement[], when: string | null, reading
 }
 
 /** `router.APIRootView = ShopRootView` */
-function setRootView(target: Expression | undefined, value: Expression, { file, routers, context }: Reading): void {
+function setRootView(
+  target: Expression | undefined,
+  value: Expression,
+  { file, routers, context }: RouterReading,
+): void {
   const dotted = dottedName(target) ?? '';
   const view = dottedName(value);
   if (!dotted.endsWith('.APIRootView') || view === null) return;
@@ -111,7 +106,7 @@ function setRootView(target: Expression | undefined, value: Expression, { file, 
 }
 
 /** `router.register(…)`, and `router.register(…).register(…)` of packages that nest so. */
-function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: Reading): RouterInFile | null {
+function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: RouterReading): RouterInFile | null {
   const { file, routers, context, lines } = reading;
   if (call.callee.type === 'member') {
     const { name, object } = call.callee;
@@ -123,6 +118,7 @@ function registerCall(call: ExpressionOf<'call'>, when: string | null, reading: 
   const dotted = dottedName(call.callee) ?? '';
   const method = ['.register', '.registry.extend'].find((end) => dotted.endsWith(end));
   if (method === undefined) {
+    leaveToPackage(call, reading);
     for (const arg of call.args) openWherePassed(arg, call, reading);
     return null;
   }
@@ -147,7 +143,7 @@ interface Chain {
 }
 
 /** The chain that ends in a call; null where it begins at no router, as what has no end does. */
-function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: Reading, depth = 0): Chain | null {
+function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: RouterReading, depth = 0): Chain | null {
   const { routers, context } = reading;
   const { callee } = call;
   const name = callee.type === 'member' ? callee.name : lastPart(dottedName(callee) ?? '');
@@ -162,7 +158,7 @@ function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: Reading,
   return found.node?.type === 'call' && found.file ? below(chainOf(found.node, found.file, reading, depth + 1)) : null;
 }
 
-function leaveOpen(target: RouterInFile, call: ExpressionOf<'call'>, reading: Reading): void {
+function leaveOpen(target: RouterInFile, call: ExpressionOf<'call'>, reading: RouterReading): void {
   const { file } = reading;
   const prefixes: Chain['prefixes'] = chainOf(call, file, reading)?.prefixes ?? [];
   const view = dottedName(call.args[1] ?? keywordOf(call, 'viewset'));
@@ -178,7 +174,7 @@ function leaveOpen(target: RouterInFile, call: ExpressionOf<'call'>, reading: Re
   });
 }
 
-function extend(target: RouterInFile, call: ExpressionOf<'call'>, { file, routers, context }: Reading): void {
+function extend(target: RouterInFile, call: ExpressionOf<'call'>, { file, routers, context }: RouterReading): void {
   const given = dottedName(call.args[0]) ?? '';
   const source = given.endsWith('.registry') ? context.index.resolve(file, given.slice(0, -'.registry'.length)) : null;
   const other = source?.file && routers.get(routerKey(source.file.path, source.dotted));
@@ -188,33 +184,6 @@ function extend(target: RouterInFile, call: ExpressionOf<'call'>, { file, router
   } else {
     const reason = 'the router whose viewsets it takes over is not found in this folder';
     target.open.push({ file: file.path, line: call.line, prefix: '', text: shortText(file.text, call), reason });
-  }
-}
-
-/** `add_routes(router)`: a function that is given a router may register anything. */
-function openWherePassed(arg: Expression, call: ExpressionOf<'call'>, { file, routers, context }: Reading): void {
-  if (arg.type !== 'name' || /Router$/.test(dottedName(call.callee) ?? '')) return;
-  const found = context.index.resolve(file, arg.name);
-  const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
-  const reason = 'a function that is given the router may register more';
-  target?.open.push({ file: file.path, line: call.line, prefix: '', text: shortText(file.text, call), reason });
-}
-
-/** `router.register(…)` within a function: whether it is run is not told by text. */
-function findHidden(
-  file: SourceFile,
-  lines: ReadonlySet<number>,
-  routers: ReadonlyMap<string, RouterInFile>,
-  { index }: ProjectContext,
-): void {
-  if (!file.text.includes('.register(')) return;
-  for (const [at, text] of file.text.split('\n').entries()) {
-    const name = /^[ \t]+(\w{1,80})\.register\(/.exec(text)?.[1];
-    if (name === undefined || lines.has(at + 1)) continue;
-    const found = index.resolve(file, name);
-    const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
-    const reason = 'a function registers more, and whether it is called is not told by text';
-    target?.open.push({ file: file.path, line: at + 1, prefix: '', text: text.trim().slice(0, 80), reason });
   }
 }
 

@@ -3,7 +3,7 @@ const MAX_DEPTH = 20;
 
 /**
  * A regular expression of re_path() as a person reads it: `^books/(?P<pk>[0-9]+)/$` → `books/<pk>/`. Groups without a
- * name become `<>`, those around one that has a name are what is in them, and what only looks ahead or back is left out, as
+ * name become `<>`, or the words that they let through, `<shelf|books>`; those around one that has a name are what is in them, and what only looks ahead or back is left out, as
  * are words that may be. One pass for each depth.
  */
 export function readablePattern(regex: string): string {
@@ -44,6 +44,8 @@ function readableGroup(group: string, isOptional: boolean, depth: number): strin
   const inside = group.replace(/^\((?:\?:)?/, '');
   if (inside.includes('(?P<'))
     return isOptional || hasChoice(inside) || depth > MAX_DEPTH ? '…' : readableText(inside, depth + 1);
+  const words = /^\((?:\?:)?([\w-]{1,40}(?:\|[\w-]{1,40}){1,10})$/.exec(group)?.[1];
+  if (words !== undefined && !isOptional) return `<${words}>`;
   return group.startsWith('(?:') ? '…' : '<>';
 }
 

@@ -1,4 +1,3 @@
-import type { UrlRoute } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import { readCondition } from '../python/condition';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
@@ -11,6 +10,7 @@ import { readNamesOf, resolveReading } from '../source/resolve-reading';
 import { valueOf } from '../source/source-index';
 import { findAdded } from './added-patterns';
 import { expandRouter } from './expand-router';
+import { importedList } from './imported-list';
 import { includedBy, readIncluded } from './include-call';
 import { stepsOf, type ListStep } from './list-steps';
 import { expandNinja } from './ninja/expand-ninja';
@@ -19,19 +19,18 @@ import { openRoute, patternRoute } from './open-route';
 import { partOf, prefixInside, readPatternCall } from './pattern-call';
 import { repeatedIn, roundsOfLoops, turnsOf } from './pattern-rounds';
 import { returnedBy } from './returned-list';
+import { groupOfOne, type RouteGroup } from './route-group';
 import { routerKey, type RouterInFile } from './router-in-file';
 import { below, provided, TOP, type Site } from './site';
-import { staticRoute } from './static-route';
+import { staticRoutes } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
+import { givenPatterns, unwrapped } from './wrapped-patterns';
 
 const MAX_DEPTH = 12;
 const MAX_ROUTES = 20_000;
-/** Functions around a list of patterns that leave the patterns what they are. */
-const WRAPPERS = /(?:^|\.)(?:format_suffix_patterns|patterns|list|tuple|decorated_patterns)$/;
-
 /** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
-  readonly routes: UrlRoute[] = [];
+  readonly groups: RouteGroup[] = [];
   /** Where the `urlpatterns` of each file are included. */
   readonly #sites = new Map<string, Site[]>();
 
@@ -60,12 +59,12 @@ export class RouteReader {
     const site = provided(TOP, when);
     if (!(await this.#readFile(path, 'urlpatterns', site)))
       this.#addOpen(path, 'no urlpatterns are found in it', place, site);
-    if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
+    if (this.groups.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
   }
 
   /** Reads what other files add to lists of patterns, wherever these are included. */
   async readAdded(): Promise<void> {
-    for (const { list, value, one, file, when } of findAdded(this.#context.index))
+    for (const { list, value, one, file, when } of findAdded(this.#context.index, (path) => this.#sites.has(path)))
       for (const site of this.#sites.get(list) ?? []) {
         const there = provided({ ...site, list: null }, when);
         await (one ? this.#readPattern(value, file, there) : this.#readPatterns(value, file, there));
@@ -101,23 +100,11 @@ export class RouteReader {
 
   /** What a list holds by an import of its name, or of all names of a module. */
   async #readImported(name: string, file: SourceFile, site: Site, isAdded: boolean): Promise<boolean> {
-    const { paths } = this.#context.index;
-    const origin = file.imports.get(name);
-    const split = origin === undefined ? null : paths.split(origin);
-    const [other] = split?.rest ?? [];
-    if (split && other !== undefined) return this.#readFile(split.file, other, site);
-    const place = { file: file.path, line: file.statements.find(({ type }) => type === 'from')?.line ?? 1 };
-    if (origin !== undefined) {
-      this.#addOpen(origin, 'it comes from outside this folder', place, site);
-      return true;
-    }
-    for (const star of file.stars) {
-      const path = paths.fileOf(star);
-      if (path !== null && (await this.#readFile(path, name, site))) return true;
-    }
-    const foreign = file.stars.filter((star) => paths.fileOf(star) === null && !/^django\./.test(star));
-    if (isAdded || foreign.length === 0) return false;
-    this.#addOpen(foreign.join(', '), 'all names of a module outside this folder are imported', place, site);
+    const { lists, elsewhere, reason } = importedList(name, file, this.#context.index.paths);
+    for (const list of lists) if (await this.#readFile(list.path, list.name, site)) return true;
+    if (elsewhere === null || (isAdded && !file.imports.has(name))) return false;
+    const line = file.statements.find(({ type }) => type === 'from')?.line ?? 1;
+    this.#addOpen(elsewhere, reason, { file: file.path, line }, site);
     return true;
   }
 
@@ -148,16 +135,22 @@ export class RouteReader {
 
   async #readPatternsOfCall(call: ExpressionOf<'call'>, file: SourceFile, site: Site): Promise<void> {
     const callee = dottedName(call.callee) ?? '';
-    if (WRAPPERS.test(callee)) for (const arg of call.args) await this.#readPatterns(arg, file, site);
+    const same = unwrapped(call);
+    if (same) for (const arg of same) await this.#readPatterns(arg, file, site);
     else if (lastPart(callee) === 'i18n_patterns')
       for (const arg of call.args) await this.#readPattern(arg, file, below(site, '…/', null));
     else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee))
-      this.routes.push(staticRoute(call, file, site, this.#context));
+      for (const one of staticRoutes(call, file, site, this.#context)) this.groups.push(groupOfOne(one));
     else if (readPatternCall(call)) await this.#readPattern(call, file, site);
     else {
-      const returned = await returnedBy(call, file, site, { index: this.#context.index, sources: this.#sources });
-      if (!returned) return this.#addUnknown(call, file, site);
-      for (const step of returned.steps) await this.#readStep(step, returned.file, returned.site);
+      const project = { index: this.#context.index, sources: this.#sources };
+      const returned = await returnedBy(call, file, site, project);
+      for (const step of returned?.steps ?? [])
+        await this.#readStep(step, returned?.file ?? file, returned?.site ?? site);
+      if (returned) return;
+      const { lists, when } = await givenPatterns(call, file, site, project);
+      for (const list of lists) await this.#readPatterns(list, file, provided(site, when));
+      this.#addUnknown(call, file, site);
     }
   }
 
@@ -173,9 +166,9 @@ export class RouteReader {
     const owner = /^(.+)\.(?:urls|get_urls)$/.exec(given.name)?.[1];
     const holder = owner === undefined ? null : await resolveReading(file, owner, this.#context.index, this.#sources);
     const router = holder?.file && this.#routers.get(routerKey(holder.file.path, holder.dotted));
-    if (router) return void this.routes.push(...expandRouter(router, site, this.#context, this.#viewOf));
+    if (router) return void this.groups.push(...expandRouter(router, site, this.#context, this.#viewOf));
     const api = holder && ninjaObjectOf(holder, this.#context);
-    if (api) return void this.routes.push(...(await expandNinja(api, site, this.#ninja)));
+    if (api) return void this.groups.push(...(await expandNinja(api, site, this.#ninja)).map(groupOfOne));
     const found = await resolveReading(file, given.name, this.#context.index, this.#sources);
     const held = valueOf(found);
     const module = held ? null : this.#context.index.paths.fileOf(found.dotted);
@@ -184,7 +177,7 @@ export class RouteReader {
   }
 
   async #readPattern(item: Expression, file: SourceFile, site: Site): Promise<void> {
-    if (this.routes.length >= MAX_ROUTES) return;
+    if (this.groups.length >= MAX_ROUTES) return;
     if (item.type === 'star') return this.#readPatterns(item.value, file, site);
     if (item.type === 'conditional') {
       const { yes, no } = readCondition(item.test, file.text);
@@ -205,7 +198,7 @@ export class RouteReader {
     const found = readViewTarget(target, file, this.#context, this.#viewOf);
     const name = stringOf(keywordOf(item, 'name'));
     const app = this.#context.appOf(file.path);
-    this.routes.push(patternRoute(there, found, { name, app, file: file.path, line: item.line }));
+    this.groups.push(patternRoute(there, found, { name, app, file: file.path, line: item.line }));
   }
 
   /** @param given what is included, with the namespace that an outer include gives it */
@@ -244,6 +237,6 @@ export class RouteReader {
   }
 
   #addOpen(includes: string, open: string, place: { file: string; line: number }, site: Site): void {
-    this.routes.push(openRoute(site, place, this.#context.appOf(place.file), includes, open));
+    this.groups.push(groupOfOne(openRoute(site, place, this.#context.appOf(place.file), includes, open)));
   }
 }

@@ -1,5 +1,6 @@
 import type { FileLine } from '../../base/place';
 import type { ApiRouter } from '../inventory-web';
+import type { ProjectContext } from '../project-context';
 import { lastPart } from '../python/expressions';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
@@ -19,6 +20,17 @@ export interface RouterInFile {
   rootWhen: string | null;
   /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named. */
   open: (FileLine & { prefix: string; text: string; reason: string; view?: string })[];
+}
+
+/** What is known while a file is looked through for registrations. */
+export interface RouterReading {
+  file: SourceFile;
+  routers: ReadonlyMap<string, RouterInFile>;
+  context: ProjectContext;
+  /** The lines of calls that were read. */
+  lines: Set<number>;
+  /** What the routers are called, wherever they are. */
+  names: readonly string[];
 }
 
 /** Where a router is found by the file and the name it is assigned to. */

@@ -12,17 +12,21 @@ import { valueOf, type SourceIndex } from '../source/source-index';
 export interface ViewTarget {
   view: string | null;
   viewAt: FileLine | null;
-  methods: string[];
-  methodsKnown: boolean;
+  /** The methods that it takes, which a list of all routes alone asks of most. */
+  takes(): TakenMethods;
   action: string | null;
   /** Why it is not told which view it is, as a phrase; null where it is. */
   open: string | null;
 }
 
+/** The methods of a route, as it tells them. */
+export type TakenMethods = Pick<View, 'methods' | 'methodsKnown'>;
+
 /** Finds a view of the project by its file and name. */
 export type ViewOf = (file: string, name: string) => View | undefined;
 
-const NOTHING: ViewTarget = { view: null, viewAt: null, methods: [], methodsKnown: false, action: null, open: null };
+const NO_METHODS: TakenMethods = { methods: [], methodsKnown: false };
+const NOTHING: ViewTarget = { view: null, viewAt: null, takes: () => NO_METHODS, action: null, open: null };
 /** A view in a decorator in a decorator, and a name of a name, are followed so far. */
 const MAX_HOPS = 10;
 
@@ -44,7 +48,7 @@ export function readViewTarget(
 
   if (target.type === 'string') return hops === 0 ? byPath(target.value, index, viewOf) : NOTHING;
   if (target.type === 'unknown' && file.text.startsWith('lambda', target.from))
-    return { ...NOTHING, methodsKnown: true };
+    return { ...NOTHING, takes: () => ({ ...NO_METHODS, methodsKnown: true }) };
   if (target.type === 'name') {
     const held = valueOf(index.resolve(file, target.name));
     if (held?.file.values.isEither(lastPart(target.name)))
@@ -85,20 +89,23 @@ function byName(dotted: string, file: SourceFile, context: ProjectContext, viewO
   const isLocal = !dotted.includes('.') && !file.imports.has(dotted) && file.stars.length === 0;
   const methods = [...methodsOfForeignView(found.dotted)];
   const isKnown = methods.length > 0 && !(found.dotted === LOGOUT_VIEW && context.mayBeBefore5);
-  return { ...NOTHING, view: isLocal ? null : view, methods, methodsKnown: isKnown };
+  return { ...NOTHING, view: isLocal ? null : view, takes: () => ({ methods, methodsKnown: isKnown }) };
 }
 
-function ofView({ file, line, methods, methodsKnown }: View): Pick<ViewTarget, 'viewAt' | 'methods' | 'methodsKnown'> {
-  return { viewAt: { file, line }, methods, methodsKnown };
+function ofView(view: View): Pick<ViewTarget, 'viewAt' | 'takes'> {
+  const { file, line } = view;
+  return { viewAt: { file, line }, takes: () => view };
 }
 
 function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceIndex): ViewTarget {
-  const { methods, known } = limitOfAll(node.decorators, file, index);
+  const takes = (): TakenMethods => {
+    const { methods, known } = limitOfAll(node.decorators, file, index);
+    return { methods: [...(methods ?? [])], methodsKnown: known && (methods !== null || !refusesMethods(node, file)) };
+  };
   return {
     view: node.name,
     viewAt: { file: file.path, line: node.line },
-    methods: [...(methods ?? [])],
-    methodsKnown: known && (methods !== null || !refusesMethods(node, file)),
+    takes,
     action: null,
     open: null,
   };
@@ -117,9 +124,9 @@ function fromAsView(call: ExpressionOf<'call'>, found: ViewTarget): ViewTarget {
   const [given] = call.args;
   const actions = given?.type === 'dict' ? given.entries : [];
   const methods = actions.flatMap(({ key }) => stringOf(key)?.toUpperCase() ?? []);
-  if (methods.length === 0) return given ? { ...found, methods: [], methodsKnown: false } : found;
+  if (methods.length === 0) return given ? { ...found, takes: () => NO_METHODS } : found;
   const action = actions.length === 1 ? stringOf(actions[0]?.value) : null;
-  return { ...found, methods, methodsKnown: methods.length === actions.length, action };
+  return { ...found, takes: () => ({ methods, methodsKnown: methods.length === actions.length }), action };
 }
 
 function ownerOfAsView({ callee }: ExpressionOf<'call'>): string | null {
@@ -136,13 +143,14 @@ function isViewLike(expression: Expression, file: SourceFile, index: SourceIndex
 }
 
 function limited(target: ViewTarget, limit: MethodLimit): ViewTarget {
-  const own: MethodLimit = {
-    methods: target.methods.length > 0 ? target.methods : null,
-    known: target.methodsKnown,
-  };
+  return { ...target, takes: () => limitedTo(limit, target.takes()) };
+}
+
+function limitedTo(limit: MethodLimit, taken: TakenMethods): TakenMethods {
+  const own: MethodLimit = { methods: taken.methods.length > 0 ? taken.methods : null, known: taken.methodsKnown };
   const { methods, known } = both(own, limit);
   // What Django's decorators let through is all, whatever the view behind them would take.
-  const isBounded = limit.known && limit.methods !== null && target.methods.length === 0;
+  const isBounded = limit.known && limit.methods !== null && taken.methods.length === 0;
   const isNone = methods?.length === 0;
-  return { ...target, methods: [...(methods ?? [])], methodsKnown: (known || isBounded) && !isNone };
+  return { methods: [...(methods ?? [])], methodsKnown: (known || isBounded) && !isNone };
 }

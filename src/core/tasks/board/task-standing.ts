@@ -1,4 +1,4 @@
-import { isOpen } from '../log/task-log';
+import { canStart, isOpen } from '../log/task-log';
 import type { TaskFinder } from '../index/task-lookup';
 import type { TaskLog } from '../log/task-log';
 import { oncePerTask } from './once-per-task';
@@ -7,7 +7,7 @@ import { oncePerTask } from './once-per-task';
 export interface TaskStanding {
   /** Open, and due before that day. */
   overdue: boolean;
-  /** Whether all it depends on is done; false where it depends on nothing, or has been started. */
+  /** Whether all it depends on is done; false where it depends on nothing, has been started, or its goal is still to be written. */
   ready: boolean;
   /** What it depends on that is not done, in its order; of one that nobody knows the id alone. */
   waitingFor: { id: string; title: string }[];
@@ -28,7 +28,8 @@ export function standingOf(task: TaskLog, tasks: TaskFinder, today: string): Tas
     const isSettled = dependency ? !isOpen(dependency) : tasks.isShelved(id);
     return isSettled ? [] : [{ id, title: dependency?.title ?? '' }];
   });
-  const isWaiting = task.status === 'todo' || task.status === 'blocked' || task.status === 'unknown';
+  const isWaiting =
+    canStart(task) && (task.status === 'todo' || task.status === 'blocked' || task.status === 'unknown');
   return { overdue, ready: isWaiting && task.dependsOn.length > 0 && waitingFor.length === 0, waitingFor };
 }
 

@@ -16,6 +16,17 @@ export function openFence(content: string, from: number): Fence | undefined {
   return length >= 3 && (char === '~' || !content.includes('`', from + length)) ? { char, length } : undefined;
 }
 
+/** What begins a list, a quotation or the row of a table. */
+const BLOCK = /^[ \t]*(?:[-*+>|]|\d{1,9}[.)])[ \t]/;
+
+/**
+ * Whether a line begins what needs a line of its own: behind other words the fence that ends a code block would begin one, and the first item
+ * of a list were text.
+ */
+export function beginsBlock(line: string): boolean {
+  return openFence(line, 0) !== undefined || BLOCK.test(line);
+}
+
 /** Whether a line closes the code block that a fence has opened. */
 export function closesFence(content: string, from: number, fence: Fence): boolean {
   return isLongEnough(content, from, fence) && content.slice(from + runLength(content, from)).trim() === '';

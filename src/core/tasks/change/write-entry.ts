@@ -1,4 +1,4 @@
-import { closesFence, openFence, type Fence } from '../body/block-of-code';
+import { beginsBlock, closesFence, openFence, type Fence } from '../body/block-of-code';
 import { findMark, readItem } from '../body/read-item';
 import { readSlip } from '../body/read-slip';
 
@@ -18,8 +18,7 @@ export interface LogEntry {
  */
 export function writeEntry({ date, text }: LogEntry, bullet: string): string {
   const lines = asText(text.trim().split(/\r\n|[\n\r]/));
-  // Behind a date nothing begins a code block, and the fence that ends it would begin one.
-  const isAlone = openFence(lines[0] ?? '', 0) !== undefined;
+  const isAlone = beginsBlock(lines[0] ?? '');
   const indent = ' '.repeat(bullet.length);
   const [first = '', ...rest] = isAlone ? ['', ...lines] : lines;
   return [`${bullet}${date}: ${first}`.trimEnd(), ...rest.map((line) => line.trim() && indent + line)].join('\n');

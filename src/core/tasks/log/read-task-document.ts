@@ -2,6 +2,7 @@ import type { Problem } from '../../base/ports';
 import type { DataTable } from '../../base/toml';
 import { emptyTable } from '../../base/toml';
 import { MOST_OF_LINE, MOST_OF_VALUE, shortenText } from '../../base/show-text';
+import { openGoalAt } from '../body/open-goal';
 import { redactText } from '../../redact/redact-text';
 import { hasAcceptance, hasCompletionReport } from '../body/has-completion-report';
 import type { ChecklistItem } from '../body/read-item';
@@ -116,6 +117,7 @@ function describeTask(path: string, text: string, frontMatter: FrontMatter, body
     ...(conflict !== undefined && { conflict: true }),
     ...hidingBlocks(body),
     ...(isReported && { reported: true }),
+    ...(openGoalAt(text) !== undefined && { needsGoal: true }),
   };
 }
 

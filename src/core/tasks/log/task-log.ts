@@ -63,6 +63,8 @@ export interface TaskLog {
   entries?: readonly LoggedEntry[];
   /** What it is for, as the section of that name says; absent where nobody has asked for the entries, or there is no such section. */
   goal?: string;
+  /** There, and true, where what it is for is still to be written: it is no hand-over yet. */
+  needsGoal?: true;
   /** There, and true, where something else than a file has the name: a directory, a link that leads nowhere, a pipe. */
   obstacle?: true;
   /** There, and true, where the file could not be read, or not as UTF-8: what it says is not known. */
@@ -88,4 +90,9 @@ export interface HidingBlock {
 /** Whether a task still waits for somebody. */
 export function isOpen({ status }: Pick<TaskLog, 'status'>): boolean {
   return status !== 'done' && status !== 'archived';
+}
+
+/** Whether a task can be offered to be started: one that is open, not under way, and whose goal is written. */
+export function canStart(task: Pick<TaskLog, 'status' | 'needsGoal'>): boolean {
+  return isOpen(task) && task.status !== 'in-progress' && task.needsGoal !== true;
 }

@@ -1,4 +1,5 @@
 import { oneLine } from '../../base/lines';
+import { shortenText } from '../../base/show-text';
 import type { Conflict } from './find-conflicts';
 
 /** Of more places nobody wants to be told at once. */
@@ -38,5 +39,5 @@ function describeOne({ ours, theirs }: Conflict): string {
 function show(text: string): string {
   const line = oneLine(text.trim().replace(/^"([^"]*)".*$/, '$1'));
   if (line === '') return 'nothing';
-  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+  return shortenText(line, LONGEST_SHOWN);
 }

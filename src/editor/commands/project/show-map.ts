@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n, QuickPickItemKind, window } from 'vscode';
 import { modelLabel, TouchedThings } from '../../../core';
 import type { MapView } from '../../../webview/map/messages';
 import { pathOf } from '../../files/place';
@@ -18,8 +18,10 @@ import type { Command } from '../command';
 interface MapItem extends PlainItem {
   /** Whether the file in front belongs to it. */
   isInFront?: boolean;
-  /** Or what finds it. */
-  view: MapView | ((model: Model) => Promise<MapView | undefined>);
+  /** Whether it is that of a URL. */
+  isUrl?: boolean;
+  /** Or what finds it; a line between items has none. */
+  view?: MapView | ((model: Model) => Promise<MapView | undefined>);
 }
 
 /** Shows a map of what the row is, of what its task touches, or of what the user picks. */
@@ -71,16 +73,31 @@ async function pickView(model: Model): Promise<MapView | undefined> {
         places.map((place) => itemsOf(place, places, file?.folder === place.folder.folder ? file.path : '')),
       );
       const items = found.flat();
+      const others = items.filter(({ isInFront }) => !isInFront);
       return [
-        ...(front ? [itemOfTask(front)] : []),
-        ...items.filter(({ isInFront }) => isInFront),
-        ...items.filter(({ isInFront }) => !isInFront),
+        ...below(l10n.t('in front'), [
+          ...(front ? [itemOfTask(front)] : []),
+          ...items.filter(({ isInFront }) => isInFront),
+        ]),
+        ...below(
+          l10n.t('apps'),
+          others.filter(({ isUrl }) => !isUrl),
+        ),
+        ...below(
+          l10n.t('URLs'),
+          others.filter(({ isUrl }) => isUrl),
+        ),
       ];
     },
   });
   if (answer === 'nothing') return void showMessage(NOTHING);
   const { view } = answer?.item ?? {};
   return typeof view === 'function' ? view(model) : view;
+}
+
+/** Items below a line that says what they are; nothing where there are none. */
+function below(label: string, items: readonly MapItem[]): MapItem[] {
+  return items.length === 0 ? [] : [{ label, kind: QuickPickItemKind.Separator }, ...items];
 }
 
 function itemOfTask(task: TaskSubject): MapItem {
@@ -124,6 +141,7 @@ async function itemsOf(place: MapPlace, places: readonly MapPlace[], file: strin
       label: pattern,
       description: describe(view ?? 'URL'),
       view: viewOf(place, 'endpoint', [pattern]),
+      isUrl: true,
     })),
   ];
 }

@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { TaskLog } from '../../../core';
+import { isOpen, type TaskLog } from '../../../core';
 
 /** So much of a message tells what it is about; the tooltip has the whole of it. */
 const LONGEST = 48;
@@ -20,6 +20,11 @@ export function describeProblem({ conflict, problems: [first] }: TaskLog): strin
           .trimEnd()}…`
       : clause,
   );
+}
+
+/** That what it is for is still to be written; `''` where it is, or nobody waits for it any more. */
+export function describeGoal(task: TaskLog): string {
+  return task.needsGoal && isOpen(task) ? l10n.t('goal to be written') : '';
 }
 
 /** How many items are open in a task that is done; one that was archived may have been given up. */

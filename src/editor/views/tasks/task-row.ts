@@ -1,9 +1,17 @@
 import { env, l10n, type WorkspaceFolder } from 'vscode';
-import { isOpen, plainName, progressOf, type TaskGrouping, type TaskLog, type TaskStanding } from '../../../core';
+import {
+  canStart,
+  isOpen,
+  plainName,
+  progressOf,
+  type TaskGrouping,
+  type TaskLog,
+  type TaskStanding,
+} from '../../../core';
 import { STATUS_LOOKS, statusLabel } from '../status-looks';
 import type { TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
-import { describeProblem, itemsLeftOpen } from './describe-problem';
+import { describeGoal, describeProblem, itemsLeftOpen } from './describe-problem';
 import { describeFurther, type TaskElsewhere } from './describe-branches';
 import { shortComing } from './short-date';
 import { taskTooltip } from './task-tooltip';
@@ -83,7 +91,7 @@ export function taskRow(
     tooltip: taskTooltip(task, standing, elsewhere),
     icon: task.conflict ? 'git-merge' : isBroken ? 'warning' : (look?.icon ?? 'question'),
     ...(isBroken ? { iconColor: 'problemsWarningIcon.foreground' } : color && { iconColor: color }),
-    contextValue: `task.${task.status}${task.issue === undefined ? '' : '.issue'}${isOld ? '.old' : ''}`,
+    contextValue: `task.${task.status}${canStart(task) ? '.start' : ''}${task.issue === undefined ? '' : '.issue'}${isOld ? '.old' : ''}`,
     spoken,
     place: { folder, path: task.path, line: task.problems[0]?.line ?? 1 },
     ...(task.obstacle && { reveals: true }),
@@ -114,6 +122,7 @@ function describe(
       further,
       ready ? l10n.t('ready') : '',
       describeLeftOpen(itemsLeftOpen(task)),
+      describeGoal(task),
     ],
     status: isTold || task.status === 'blocked' ? '' : statusLabel(task.status),
   };

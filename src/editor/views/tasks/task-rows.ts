@@ -16,7 +16,7 @@ import type { FolderModel } from '../../model/folder-model';
 import type { GroupSubject, TaskSubject } from '../../model/task-subject';
 import type { TreeNode } from '../tree-node';
 import { lookOfGroup } from './group-look';
-import { shortLabels } from './short-labels';
+import { shortLabels } from '../short-labels';
 import { besideTitle, type RowLook, taskRow } from './task-row';
 import type { TaskViewSettings } from '../../model/task-view-state';
 

@@ -21,9 +21,26 @@ suite('What is required and is no Django', () => {
   for (const [requirement, told] of rows)
     test(requirement, async () => assert.deepEqual(await against('requirements.txt', `${requirement}\n`), told));
 
+  test('what a project requires speaks for it, also in a group of a name of its own', async () => {
+    const tree = {
+      'manage.py':
+        "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings')\nfrom django.core.management import execute_from_command_line\nexecute_from_command_line()\n",
+      'shop/settings.py': 'INSTALLED_APPS = []\n',
+      'pyproject.toml': '[dependency-groups]\nmain = ["Django==5.2"]\ndev = ["django-stubs"]\n',
+    };
+    const { against: told, projects } = await detectDjango(memoryFiles(tree));
+    assert.deepEqual(told, [{ file: 'pyproject.toml', line: 3, text: 'django-stubs is type stubs, not Django.' }]);
+    assert.deepEqual(
+      projects.map(({ django }) => django?.line),
+      [2],
+    );
+  });
+
   test('says what is required of Django for something else', async () => {
     const named = '[project]\nname="a"\n[project.optional-dependencies]\nx = ["django"]\n';
-    assert.deepEqual(await against('pyproject.toml', named), ['4 Django is an extra here that need not be installed.']);
+    assert.deepEqual(await against('pyproject.toml', named), [
+      '4 Django is in an extra or a group here that need not be installed.',
+    ]);
     assert.deepEqual(await against('pyproject.toml', '[dependency-groups]\ndev = ["django"]\n'), [
       '2 Django is required here for development alone.',
     ]);

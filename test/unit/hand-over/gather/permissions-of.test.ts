@@ -11,6 +11,8 @@ const IMPORTS = [
   'from rest_framework import viewsets, generics, permissions',
   'from rest_framework.decorators import action',
   'from wagtail.api.v2.views import PagesAPIViewSet',
+  'from django.views.decorators.cache import never_cache',
+  'from django_otp.decorators import otp_required',
   'from .mixins import Friendly, Asking, Own, Scoped, Tested',
   '',
 ].join('\n');
@@ -40,6 +42,26 @@ class Tested(UserPassesTestMixin):
 `;
 
 const CASES: readonly [what: string, views: string, expected: readonly string[]][] = [
+  [
+    'classes that it names under a condition, and what holds otherwise',
+    'class Books(viewsets.ModelViewSet):\n    if settings.LOCKED:\n        permission_classes = [IsOwner]\n',
+    ['IsOwner when `settings.LOCKED`', 'IsAuthenticated (default)'],
+  ],
+  [
+    'none under one condition, and no default where its opposite has some',
+    'class Books(viewsets.ModelViewSet):\n    if settings.LOCKED:\n        permission_classes = [IsOwner]\n    else:\n        permission_classes = []\n',
+    ['none when `not settings.LOCKED`', 'IsOwner when `settings.LOCKED`'],
+  ],
+  [
+    'classes under a condition, and those of its base otherwise',
+    'class Base(viewsets.ModelViewSet):\n    permission_classes = [IsStaff]\nclass Books(Base):\n    if settings.LOCKED:\n        permission_classes = [IsOwner]\n',
+    ['IsOwner when `settings.LOCKED`', 'IsStaff'],
+  ],
+  [
+    'a decorator among several that may ask, for all that the folder tells',
+    '@method_decorator([never_cache, otp_required], name="dispatch")\nclass Books(ListView):\n    pass\n',
+    ['none stated, unless `@otp_required` asks'],
+  ],
   [
     'its own permission first, then the mixin, whose answer to the refused is no permission',
     'class Books(Friendly, ListView):\n    permission_required = "shop.add"\n',

@@ -20,6 +20,19 @@ suite('Evidence is by what a thing is for', () => {
       [],
     ],
     [
+      'a REST API is one where it is served, not where its package is asked for or tested',
+      {
+        'requirements.txt': 'djangorestframework==3.16\n',
+        'shop/serializers.py': 'from django.db import models\n\nfrom rest_framework import serializers\n',
+        'shop/serializers/book.py': '    from rest_framework import serializers\n',
+        'shop/api/views.py': 'import rest_framework.viewsets\n',
+        'shop/api.py': '# from rest_framework import routers\n',
+        'shop/views.py': 'from rest_framework import viewsets\n',
+        'tests/serializers.py': 'from rest_framework import serializers\n',
+      },
+      ['rest shop/api/views.py', 'rest shop/serializers.py', 'rest shop/serializers/book.py'],
+    ],
+    [
       'a browser that is asked for to test with is some',
       {
         'requirements/test.txt': 'selenium==4.2\n',
@@ -74,6 +87,31 @@ suite('Evidence is by what a thing is for', () => {
         'shop/static/shop/package.json': '{"name": "shop", "private": true, "devDependencies": {"vite": "6"}}',
       },
       ['vite shop/static/shop/package.json'],
+    ],
+    [
+      'gRPC that is pinned for others is none, and beside a contract or code made of one it is some',
+      { 'requirements.txt': 'grpcio>=1.57\n' },
+      [],
+    ],
+    [
+      'gRPC beside code that was made of a contract is some',
+      { 'requirements.txt': 'grpcio>=1.57\n', 'shop/stock_pb2_grpc.py': '' },
+      ['grpc requirements.txt'],
+    ],
+    [
+      'scripts among the static files are some, and libraries that were copied and what tools have made are none',
+      {
+        'shop/static/shop/cart.js': '',
+        'static/js/menu.ts': '',
+        'shop/static/shop/vendor/grid.js': '',
+        'shop/static/js/jquery.cookie.js': '',
+        'shop/static/js/grid-1.2.js': '',
+        'shop/static/js/cart.min.js': '',
+        'static/admin/js/core.js': '',
+        'docs/static/menu.js': '',
+        'scripts/build.js': '',
+      },
+      ['scripts shop/static/shop/cart.js', 'scripts static/js/menu.ts'],
     ],
     [
       'a playbook that is data, or no play at all, is none',

@@ -6,13 +6,13 @@ suite('databaseRows', () => {
   test('has a row for each place, whatever has to be for it, and says where what is not known comes from', async () => {
     const { settings } = await inventoryOf({
       'config/settings.py': `import os
-from pathlib import Path
+import re
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3"}}
 if os.getenv("DB") == "postgres":
     DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}
 DATABASES["clicks"] = {"ENGINE": "shop.clickhouse"}
-if Path("config/local.py").exists():
-    from .local import *
+if os.getenv("LIVE"):
+    from company.live import *
 `,
     });
     assert.deepEqual(
@@ -21,7 +21,7 @@ if Path("config/local.py").exists():
         'postgresql default 5',
         'other clicks · shop.clickhouse 6',
         'sqlite default 3',
-        'unknown default · from .local import * 8',
+        'unknown default · from company.live import * 8',
       ],
     );
   });

@@ -9,6 +9,7 @@ const ROUTES = [
   '/files/<path:name>',
   '/<str:language>/about.html',
   '/old/<pk>-<word>/',
+  '/users/<shelf|books>/<id>',
   '/admin/…',
 ].map((label) => ({ label }));
 
@@ -25,6 +26,8 @@ suite('matchUrl', () => {
     ['/old/12-a-b/', '/old/<pk>-<word>/'],
     ['/admin/auth/user/', '/admin/…'],
     ['/books/a b/'],
+    ['/users/books/7', '/users/<shelf|books>/<id>'],
+    ['/users/bookshelf/7'],
     ['/nothing/here/at/all/'],
     ['books'],
     [`/${'a'.repeat(2001)}`],

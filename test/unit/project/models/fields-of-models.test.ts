@@ -207,4 +207,27 @@ class Kept(Function):
       ['Kept'],
     );
   });
+
+  test('are none that a form, an API or a search has', async () => {
+    const models = await modelsOf({
+      'a/models.py': `${IMPORT}from django import forms
+from elsewhere.fields import ColorField
+from wagtail.api import APIField
+from wagtail.search import index
+from rest_framework.serializers import CharField
+class Page(models.Model):
+    title = models.CharField(max_length=9)
+    color = ColorField()
+    shown = APIField("title")
+    _teaser = APIField("teaser", serializer=CharField())
+    given = CharField()
+    typed = forms.CharField()
+    found = index.SearchField("title")
+`,
+    });
+    assert.deepEqual(
+      models.map(({ name, fields, open }) => [name, fields.map((one) => `${one.name}: ${one.type}`), open]),
+      [['Page', ['title: CharField', 'color: ColorField'], []]],
+    );
+  });
 });

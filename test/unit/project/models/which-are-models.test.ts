@@ -56,7 +56,7 @@ except ImportError:
         ['Either', null, [], ['18: What Other adds to Either is not in this folder.']],
         ['Real', null, [], []],
         ['Stored', 'case "postgresql"', [], []],
-        ['Spot', 'except', [], []],
+        ['Spot', 'gis cannot be imported', [], []],
       ],
     );
   });

@@ -102,7 +102,7 @@ if DEBUG:
         [9, 'OrderAdmin', 'Order', true, null],
         [11, 'ModelAdmin', 'Book', true, null],
         [11, 'ModelAdmin', 'Author', true, null],
-        [13, 'ModelAdmin', 'model', false, 'for'],
+        [13, 'ModelAdmin', 'model', false, 'for each model in apps.get_models()'],
         [16, 'ModelAdmin', 'Genre', true, 'DEBUG'],
       ],
     );

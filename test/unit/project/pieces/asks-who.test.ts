@@ -85,4 +85,25 @@ def g(request):
       'g',
     ]);
   });
+
+  test('behind decorators of a class that are given together, and those of its dispatch', async () => {
+    const views = `from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
+@method_decorator([never_cache, other.only], name="dispatch")
+class A(View):
+    pass
+@method_decorator([login_required, other.only], name="dispatch")
+class B(View):
+    pass
+class C(A):
+    @method_decorator(other.seldom)
+    def dispatch(self, request):
+        pass
+`;
+    assert.deepEqual(await askedBy(views), [
+      'A, @other.only',
+      'B, guard login_required, @other.only',
+      'C, @other.seldom, @other.only',
+    ]);
+  });
 });

@@ -134,4 +134,28 @@ suite('findApps', () => {
     );
     assert.deepEqual(open, [inShop, inStock]);
   });
+
+  test("knows what Wagtail's apps call themselves, also where the folder configures one", async () => {
+    const { apps } = await inventoryOf({
+      'config/settings.py':
+        'INSTALLED_APPS = ["wagtail", "wagtail.documents", "wagtail.users.apps.WagtailUsersAppConfig", "shop.apps.SearchConfig", "wagtail.contrib.table_block", "wagtail.labs", "wagtailmedia", "django.contrib.admin", "wagtail.admin"]\n',
+      'shop/__init__.py': '',
+      'shop/apps.py':
+        'from wagtail.search.apps import WagtailSearchAppConfig\nclass SearchConfig(WagtailSearchAppConfig):\n    default = False\n',
+    });
+    assert.deepEqual(
+      apps.map(({ label, name, open }) => [label, name, open]),
+      [
+        ['wagtailcore', 'wagtail', null],
+        ['wagtaildocs', 'wagtail.documents', null],
+        ['wagtailusers', 'wagtail.users', null],
+        ['wagtailsearch', 'wagtail.search', null],
+        ['wagtailtableblock', 'wagtail.contrib.table_block', null],
+        ['labs', 'wagtail.labs', null],
+        ['wagtailmedia', 'wagtailmedia', null],
+        ['admin', 'django.contrib.admin', null],
+        ['wagtailadmin', 'wagtail.admin', null],
+      ],
+    );
+  });
 });

@@ -13,6 +13,8 @@ suite('viewSetActions', () => {
       ['UpdateModelMixin', ['update', 'partial_update']],
       ['DestroyModelMixin', ['destroy']],
       ['GenericViewSet', []],
+      ['adrf.viewsets.ModelViewSet', whole],
+      ['wagtail.admin.viewsets.model.ModelViewSet', []],
     ] as const)
       assert.deepEqual(viewSetActions([base], []), actions, base);
     assert.deepEqual(viewSetActions(['ListModelMixin'], ['destroy', 'helper']), ['list', 'destroy']);

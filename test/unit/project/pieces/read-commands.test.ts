@@ -11,6 +11,8 @@ suite('Management commands', () => {
       [`${commands}/classy.py`]: 'class Command(BaseCommand):\n    help = "Loads"\n',
       [`${commands}/clicked.py`]:
         'import djclick as click\n\ndef helper():\n    pass\n\n@click.command(help="Counts")\ndef count():\n    pass\n',
+      [`${commands}/cleared.py`]:
+        'import djclick as click\n\n@click.command()\n@click.option("--all", help="Also the new ones")\n@click.argument("shelf")\ndef clear(shelf):\n    pass\n',
       [`${commands}/grouped.py`]:
         'from djclick import group\n\n@group()\ndef many():\n    """Does much.\n\n    And more."""\n',
       [`${commands}/helpers.py`]: 'def helper():\n    pass\n',
@@ -21,6 +23,7 @@ suite('Management commands', () => {
       [
         ['alias', 1, null],
         ['classy', 1, 'Loads'],
+        ['cleared', 6, null],
         ['clicked', 7, 'Counts'],
         ['grouped', 4, 'Does much.'],
       ],

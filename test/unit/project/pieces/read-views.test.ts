@@ -104,4 +104,75 @@ suite('The views of a file', () => {
       ],
     );
   });
+
+  test('tell what a class assigns under a condition as that, and what a branch adds as not known', async () => {
+    const { views } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/__init__.py': '',
+      'shop/views.py': `from django.conf import settings
+from rest_framework.generics import ListAPIView
+from rest_framework.views import APIView
+class Base(APIView):
+    permission_classes = [IsStaff]
+class Locked(Base):
+    if settings.LOCKED:
+        permission_classes = [IsOwner, IsAdmin]
+    def get(self, request):
+        pass
+class Either(ListAPIView):
+    if settings.LOCKED:
+        permission_classes = [IsOwner]
+        serializer_class = OwnSerializer
+    else:
+        permission_classes = []
+        serializer_class = OpenSerializer
+class Later(ListAPIView):
+    if settings.LOCKED:
+        permission_classes = [IsOwner]
+    permission_classes = [IsStaff]
+class Alone(ListAPIView):
+    if settings.LOCKED:
+        permission_classes = (IsOwner,)
+        http_method_names = ["get"]
+class Writing(APIView):
+    def get(self, request):
+        pass
+    if settings.WRITABLE:
+        def post(self, request):
+            pass
+`,
+    });
+    assert.deepEqual(
+      views.map(({ name, permissions, serializer, methods, methodsKnown, dynamic }) => ({
+        ...{ name, permissions, serializer, methods, methodsKnown, dynamic },
+      })),
+      [
+        { name: 'Base', permissions: ['IsStaff'], serializer: null, methods: [], methodsKnown: true, dynamic: [] },
+        {
+          name: 'Locked',
+          permissions: ['IsOwner when settings.LOCKED', 'IsAdmin when settings.LOCKED', 'IsStaff'],
+          ...{ serializer: null, methods: ['GET'], methodsKnown: true, dynamic: [] },
+        },
+        {
+          name: 'Either',
+          permissions: ['[] when not settings.LOCKED', 'IsOwner when settings.LOCKED'],
+          ...{ serializer: null, methods: ['GET'], methodsKnown: true, dynamic: ['serializer_class'] },
+        },
+        {
+          name: 'Later',
+          permissions: ['IsStaff'],
+          serializer: null,
+          methods: ['GET'],
+          methodsKnown: true,
+          dynamic: [],
+        },
+        {
+          name: 'Alone',
+          permissions: ['IsOwner when settings.LOCKED'],
+          ...{ serializer: null, methods: ['GET'], methodsKnown: false, dynamic: [] },
+        },
+        { name: 'Writing', permissions: null, serializer: null, methods: ['GET'], methodsKnown: false, dynamic: [] },
+      ],
+    );
+  });
 });

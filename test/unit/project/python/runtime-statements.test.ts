@@ -57,9 +57,58 @@ for x in y:
       ['G', 'case "live" | "beta" if ready'],
       ['H', 'case _ and DEBUG'],
       ['I', null],
-      ['J', 'except'],
+      ['J', 'ImportError is raised'],
       ['K', null],
-      ['L', 'for'],
+      ['L', 'for each x in y'],
     ]);
+  });
+
+  test('says when a branch without a condition runs', () => {
+    const text = `try:
+    from .local import NAME
+except ImportError:
+    A = 1
+try:
+    import gis.models
+except (ImportError, KeyError) as problem:
+    B = 2
+try:
+    call()
+except (
+    ValueError,
+    lib.Refused,
+):
+    C = 3
+except Exception as problem:  # any
+    D = 4
+except:
+    E = 5
+else:
+    F = 6
+try:
+    call()
+except* OSError:
+    G = 7
+for key, (a, b) in TABLE.items():
+    H = 8
+else:
+    I = 9
+`;
+    assert.deepEqual(
+      runtimeStatements(text, parsePython(text).statements).flatMap(({ statement, when }) =>
+        statement.type === 'assign' ? [[dottedName(statement.targets[0]), when]] : [],
+      ),
+      [
+        ['A', '.local cannot be imported'],
+        ['B', 'gis.models cannot be imported'],
+        ['C', 'ValueError, lib.Refused is raised'],
+        ['D', 'Exception is raised'],
+        ['E', 'something fails'],
+        ['F', null],
+        ['G', 'OSError is raised'],
+        ['H', 'for each key, (a, b) in TABLE.items()'],
+        ['I', null],
+      ],
+    );
   });
 });

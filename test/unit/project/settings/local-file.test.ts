@@ -24,6 +24,27 @@ suite('A file of settings that is taken over where it is there', () => {
       assert.deepEqual(await told(lines), ['False', [`:7 ${absent}`]]);
   });
 
+  test('is told alike, whatever the settings take it over by', async () => {
+    const imported = '.local may set more: it is imported where it is there, and is not in the folder.';
+    for (const lines of [
+      'try:\n    from .local import *\nexcept ImportError:\n    pass\n',
+      'with suppress(ImportError):\n    from .local import *\n',
+      'if os.path.exists("config/local.py"):\n    from .local import *\n',
+      'if (BASE / "local.py").is_file():\n    from .local import *\n',
+      'if importlib.util.find_spec("config.local"):\n    from .local import *\n',
+      'if importlib.util.find_spec("config.local") is not None:\n    from .local import *\n',
+    ])
+      assert.deepEqual(await told(lines), ['False', [`:6 ${imported}`]], lines);
+    assert.deepEqual(await told('if not os.path.exists("local.py"):\n    sys.exit(1)\nfrom .local import *\n'), [
+      'False when from .local import * leaves it, or from .local import *',
+      [':7 .local is not in the folder, so that what it sets is not known.'],
+    ]);
+    assert.deepEqual(await told('if os.path.exists("config/local.py"):\n    from .local import *\n', local), [
+      'True when "config/local.py" exists, or False when "config/local.py" does not exist',
+      [],
+    ]);
+  });
+
   test('is read where it is in the folder', async () => {
     assert.deepEqual(await told('exec(open("local.py").read())\n', local), ['True', []]);
     assert.deepEqual(await told('f = BASE / "local.py"\nif f.exists():\n    exec(f.read_text())\n', local), [

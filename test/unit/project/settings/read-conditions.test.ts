@@ -39,6 +39,41 @@ suite('conditions of settings', () => {
     );
   });
 
+  test('a branch that ends the program leaves the others without a condition', async () => {
+    assert.deepEqual(
+      await read(`if os.environ.get("A"):
+    DEBUG = True
+elif os.environ.get("B"):
+    DEBUG = False
+else:
+    raise ImproperlyConfigured("neither")
+if os.environ.get("C"):
+    X = 1
+else:
+    sys.exit("no")
+try:
+    from local import NAME
+    Y = 2
+except ImportError:
+    print("no")
+    raise
+`),
+      [
+        [
+          'DEBUG',
+          'True when A is set, or False when B is set',
+          false,
+          null,
+          'True when A is set',
+          'False when B is set',
+        ],
+        ['NAME', 'from local import NAME', false, null],
+        ['X', '1', true, null],
+        ['Y', '2', true, null],
+      ],
+    );
+  });
+
   test('what a test in the text decides has no condition', async () => {
     assert.deepEqual(
       await read(

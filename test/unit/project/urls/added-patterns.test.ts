@@ -9,7 +9,7 @@ suite('Patterns that other files add', () => {
           'from django.urls import include, path\nfrom shop import views\nurlpatterns = [path("a/", views.x), path("api/", include("shop.urls"))]\n',
         'shop/urls.py': 'urlpatterns = []\n',
         'shop/never.py': 'urlpatterns = []\n',
-        'shop/views.py': 'def x(request):\n    pass\n',
+        'shop/views.py': 'import shop.signals\ndef x(request):\n    pass\n',
         'shop/apps.py': `from django.apps import AppConfig
 from django.urls import path
 class ShopConfig(AppConfig):
@@ -23,6 +23,8 @@ class ShopConfig(AppConfig):
         import shop.urls
         shop.urls.urlpatterns.extend([path("d/", views.x)])
 `,
+        'shop/signals.py':
+          'from django.urls import path\nfrom config import urls\nfrom shop import views\nurls.urlpatterns += [path("k/", views.x)]\n',
         'shop/plugins.py': `from django.urls import path
 from config import urls
 from shop import never, views
@@ -40,8 +42,9 @@ def own():
         'any /b/ x [b]',
         'any /c/ x when settings.MORE',
         'any /api/d/ x',
-        'any /e/ x',
+        'any /e/ x when shop/plugins.py is imported',
         'any /f/ x when attach() is called',
+        'any /k/ x',
       ],
     );
   });

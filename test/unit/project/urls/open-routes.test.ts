@@ -184,6 +184,55 @@ urlpatterns = [
     );
   });
 
+  test('files that the development server answers with are told below their setting, and none that another server has', async () => {
+    const served = (setting: string): Promise<string[]> =>
+      routesOf({
+        'config/settings.py': `ROOT_URLCONF = "config.urls"\n${setting}\n`,
+        'config/urls.py': `from django.conf import settings
+from django.conf.urls.static import static
+from django.contrib.staticfiles.urls import staticfiles_urlpatterns
+urlpatterns = staticfiles_urlpatterns() + staticfiles_urlpatterns("own/")
+urlpatterns += static(settings.MEDIA_URL)
+`,
+      });
+    assert.deepEqual(await served('STATIC_URL = "files/"\nMEDIA_URL = "/media/"'), [
+      'any /files/<path> serve when settings.DEBUG',
+      'any /own/<path> serve when settings.DEBUG',
+      'any /media/<path> serve when settings.DEBUG',
+    ]);
+    assert.deepEqual(await served('MEDIA_URL = "https://media.shop.org/"\nSTATIC_URL = "//cdn.shop.org/"'), [
+      'any /own/<path> serve when settings.DEBUG',
+    ]);
+  });
+
+  test('a function around patterns leaves them what they are, or may, where text does not tell it', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.urls import include, path
+from django.views.decorators.cache import never_cache
+from elsewhere import guarded, made
+from rest_framework.urlpatterns import format_suffix_patterns
+from wagtail.utils.urlpatterns import decorate_urlpatterns
+from shop.views import index
+private = [path("a/", index)]
+private = decorate_urlpatterns(private, never_cache)
+shown = [path("b/", index)]
+urlpatterns = private + guarded(shown, by="b") + made("c", index) + format_suffix_patterns([path("d/", index)])
+urlpatterns = guarded(urlpatterns)
+`,
+        'shop/views.py': 'def index(request):\n    pass\n',
+      }),
+      [
+        'any /a/ index when guarded(urlpatterns) leaves them',
+        'any /b/ index when guarded(urlpatterns) leaves them and guarded(shown, by="b") leaves them',
+        '? /… {its URLs are not told by text} when guarded(urlpatterns) leaves them',
+        '? /… {its URLs are not told by text} when guarded(urlpatterns) leaves them',
+        'any /d/ index when guarded(urlpatterns) leaves them',
+        '? /… {its URLs are not told by text}',
+      ],
+    );
+  });
+
   test('a site whose URL configuration is not found is open as a whole', async () => {
     const rooted = (setting: string): Promise<string[]> => routesOf({ 'config/settings.py': setting });
     assert.deepEqual(await rooted('ROOT_URLCONF = f"{NAME}.urls"\n'), ['? /… {ROOT_URLCONF is not told by text}']);

@@ -19,6 +19,7 @@ suite('readablePattern', () => {
         '^(?:all|(?P<pk>\\d+))/$',
         '(?i)^(?!static/|media/(?P<no>x)).*',
         '(?<=/)x(?=$)',
+        '^(shelf|books)/(?:new|old)/(a|b.)/$',
         `${'('.repeat(30)}(?P<deep>x)${')'.repeat(30)}`,
       ].map(readablePattern),
       [
@@ -36,6 +37,7 @@ suite('readablePattern', () => {
         '…/',
         '.*',
         'x',
+        '<shelf|books>/<new|old>/<>/',
         '…',
       ],
     );

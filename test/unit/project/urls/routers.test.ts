@@ -242,4 +242,20 @@ loop = loop.register("j", Books)
       '? /api/… {nothing that is registered is found} :3',
     ]);
   });
+
+  test('what the router of a package is given otherwise is open at its address', async () => {
+    assert.deepEqual(
+      await routesOf(`from wagtail.api.v2.router import WagtailAPIRouter
+router = WagtailAPIRouter("api")
+router.register_endpoint("books", Books)
+router.register_endpoint("plain/all/", Plain)
+router.register_endpoint(NAME, Plain)
+`),
+      [
+        '? /api/books/… Books {its package makes the URLs of what is registered so} :5',
+        '? /api/plain/all/… Plain {its package makes the URLs of what is registered so} :6',
+        '? /api/… Plain {its package makes the URLs of what is registered so} :7',
+      ],
+    );
+  });
 });

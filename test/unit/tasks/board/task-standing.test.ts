@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { progressOf, standingOf } from '../../../../src/core/tasks/board/task-standing';
 import type { TaskFinder } from '../../../../src/core/tasks/index/task-lookup';
 import { checkCompletion } from '../../../../src/core/tasks/log/check-completion';
+import { OPEN_GOAL } from '../../../../src/core/tasks/body/open-goal';
+import { canStart, type TaskLog } from '../../../../src/core/tasks/log/task-log';
 import { parseTask } from '../../../../src/core/tasks/log/parse-task';
 
 const task = (id: string, status: string, rest = '', body = '') =>
@@ -49,6 +51,21 @@ suite('How a task stands', () => {
       [true, true, true, false, false],
     );
     assert.equal(standing('todo').ready, false);
+  });
+
+  test('one whose goal is to be written is neither ready nor offered to be started', () => {
+    const waiting = (body: string): TaskLog => task('A', 'todo', 'depends_on = ["DONE"]\n', body);
+    assert.deepEqual(
+      [waiting(`\n${OPEN_GOAL}\n`), waiting('\nCount them.\n'), task('A', 'in-progress'), task('A', 'done')].map(
+        (each) => [standingOf(each, FINDER, '2026-01-02').ready, canStart(each)],
+      ),
+      [
+        [false, false],
+        [true, true],
+        [false, false],
+        [false, false],
+      ],
+    );
   });
 
   test('what is open speaks against calling it done', () => {

@@ -65,8 +65,19 @@ suite('writeEntry', () => {
     assert.equal(written('~~~py\na = [1]\n~~~\nb'), '- 2026-11-28:\n  ~~~py\n  a = [1]\n  ~~~\n  b');
     assert.equal(
       written('- so:\n  ```\n- [ ] shown\n  ```\n- [ ] not'),
-      '- 2026-11-28: - so:\n    ```\n    - [ ] shown\n    ```\n  - ☐ not',
+      '- 2026-11-28:\n  - so:\n    ```\n    - [ ] shown\n    ```\n  - ☐ not',
     );
+  });
+
+  test('a list, a quotation and a table begin on a line of their own', () => {
+    assert.deepEqual(['- a\n- b', '2. a', '> a\nb', '| a |\n|---|', '-5 of them', '*so*'].map(written), [
+      '- 2026-11-28:\n  - a\n  - b',
+      '- 2026-11-28:\n  2. a',
+      '- 2026-11-28:\n  > a\n  b',
+      '- 2026-11-28:\n  | a |\n  |---|',
+      '- 2026-11-28: -5 of them',
+      '- 2026-11-28: *so*',
+    ]);
   });
 
   test('leaves a fence where all readers take it for one, and takes out its indentation where some do not', () => {

@@ -1,3 +1,5 @@
+import { shortenText } from '../../../base/show-text';
+import { routesTo } from '../../../project/inventory-on-demand';
 import type { View } from '../../../project/inventory-web';
 import { expressionsOf, flatten, walkExpression } from '../../../project/python/expressions';
 import { redactSecrets } from '../../../redact/redact-secrets';
@@ -15,15 +17,13 @@ const MAX_LENGTH = 120;
  * take the place of the attributes of its class. https://docs.djangoproject.com/en/stable/ref/class-based-views/base/#django.views.generic.base.View.as_view
  */
 export async function asViewArguments(view: View, { inventory, follower }: NamingProject): Promise<ContextFact[]> {
-  const routes = inventory.routes
-    .filter(({ viewAt }) => viewAt?.file === view.file && viewAt.line === view.line)
-    .slice(0, MAX_ROUTES);
+  const routes = routesTo(inventory, view).slice(0, MAX_ROUTES);
   const facts: ContextFact[] = [];
   for (const { pattern, file: path, line } of routes) {
     const file = await follower.source(path);
     const given = file && argumentsAt(file, view.name, line);
     if (given === undefined || given === '') continue;
-    const shown = redactSecrets(given.length > MAX_LENGTH ? `${given.slice(0, MAX_LENGTH)}…` : given, 'python');
+    const shown = shortenText(redactSecrets(given, 'python'), MAX_LENGTH);
     facts.push({ text: `Its route ${codeSpan(pattern)} gives it ${codeSpan(shown)}`, place: { path, line } });
   }
   return facts;

@@ -17,7 +17,8 @@ export const EVERYWHERE = new Set(
 );
 
 /** A name with the attributes behind it; with a dot before it where it is an attribute of a call or of an entry. */
-const CHAIN = /(?:(?<=[)\]}"'])\.|(?<![\w.]))[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
+const CHAIN =
+  /(?:(?<=[)\]}"'])\.|(?<![\w.\u0080-\uffff]))[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:\.[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)*/g;
 
 /**
  * The code that names a method or property of a class: by `self`, `cls`, `super()` or the class in the class itself and in those that
@@ -111,5 +112,5 @@ export async function findMemberCallers(
 }
 
 function definedIn(text: string): readonly string[] {
-  return Array.from(text.matchAll(/\bdef\s([A-Za-z_]\w*)/g), ([, name = '']) => name);
+  return Array.from(text.matchAll(/\bdef\s([^\s(]+)/g), ([, name = '']) => name);
 }

@@ -1,5 +1,6 @@
 import type { Place } from '../../../base/place';
 import { classifyPath } from '../../../project/source/classify-path';
+import { routesTo } from '../../../project/inventory-on-demand';
 import type { UrlRoute } from '../../../project/inventory-web';
 import { answersAddress } from './answers-address';
 import { userAround } from './member-around';
@@ -10,7 +11,8 @@ import { REVERSE } from './names-of-python';
 const MAX_FILES = 200;
 const AT_ONCE = 16;
 const QUOTED = /(["'])([^"'\n]{1,300})\1/g;
-const ADDRESS = /^(?:https?:\/\/[^/\s]{1,100})?(\/[^\s?#]{1,200})/;
+/** What the site answers to where it is tested; an address on any other host is of somebody else. */
+const ADDRESS = /^(?:https?:\/\/(?:testserver|localhost|127\.0\.0\.1)(?::\d{1,5})?|\{[\w.]{1,60}\})?(\/[^\s?#]{1,200})/;
 
 /**
  * The tests that call a view by its URL: `client.get(reverse("shop:book-list"))`, `client.get(f"/api/books/{book.pk}/")`. Of several
@@ -23,9 +25,7 @@ export async function findUrlTests(
   action: string | undefined,
   { inventory, follower, listing }: NamingProject,
 ): Promise<NamedThing[]> {
-  const all = inventory.routes.filter(
-    ({ viewAt, includes }) => includes === null && viewAt?.file === view.path && viewAt.line === view.line,
-  );
+  const all = routesTo(inventory, { file: view.path, line: view.line }).filter(({ includes }) => includes === null);
   const own = all.filter((route) => route.action !== null && route.action === action);
   const routes = own.length > 0 ? own : all;
   if (routes.length === 0) return [];

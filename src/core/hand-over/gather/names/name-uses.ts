@@ -1,6 +1,7 @@
 import { stemOf } from '../../../base/path-parts';
 import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
+import { DOTTED_NAMES } from '../../../project/python/dotted-names';
 import { lastPart } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { innerImports, mayImportWithin } from './inner-imports';
@@ -17,9 +18,6 @@ export interface NameUses {
   /** Whether the bare name stands in a text, as `getattr` takes it. */
   inText: boolean;
 }
-
-/** A name with the attributes behind it, not itself an attribute of something. */
-const CHAIN = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 
 /**
  * Where a file names a definition: each name of its code is followed to where it is defined. The same word as an attribute of something
@@ -55,7 +53,7 @@ export async function usesOf(
   return found;
 
   async function isUsedIn(text: string, line: number): Promise<boolean> {
-    for (const { 0: chain, index } of text.matchAll(CHAIN)) {
+    for (const { 0: chain, index } of text.matchAll(DOTTED_NAMES)) {
       const parts = chain.split('.');
       const at = aliases.includes(parts[0] ?? '') ? 0 : parts.indexOf(name);
       if (at === -1) continue;

@@ -3,6 +3,7 @@ import { piecesWith } from '../../../project/inventory-on-demand';
 import type { Named } from '../../../project/named';
 import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
+import { DOTTED_NAMES } from '../../../project/python/dotted-names';
 import { lastPart } from '../../../project/python/expressions';
 import { isSettingsFile } from '../../../project/source/classify-path';
 import { appOf, tablesOf } from '../find-concern';
@@ -12,7 +13,6 @@ import { queryMethods } from './query-methods';
 
 /** So many different names of a piece of code are followed. */
 const MAX_NAMES = 60;
-const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** Calls whose first argument names a route. */
 export const REVERSE = /\b(?:reverse|reverse_lazy|redirect|resolve_url)\((?:\s{0,20}(?:viewname|to)\s{0,3}=)?\s{0,20}$/;
 /** `FROM shop_book`, `JOIN "public"."shop_book"`; prose, too, says *from*, and rarely a table's name behind it. */
@@ -34,7 +34,7 @@ export async function namesOfPython(code: NamingCode, project: NamingProject): P
   const { inventory, follower } = project;
   const file = await follower.source(code.path);
   const found: NamedThing[] = [];
-  const names = [...new Set(blankWords(code.text).match(NAME))].filter((name) => !KEYWORDS.has(headOf(name)));
+  const names = [...new Set(blankWords(code.text).match(DOTTED_NAMES))].filter((name) => !KEYWORDS.has(headOf(name)));
   for (const name of names.slice(0, MAX_NAMES)) {
     const imported = file?.imports.get(headOf(name));
     const setting = imported === 'django.conf.settings' ? name.split('.')[1] : undefined;
@@ -129,7 +129,7 @@ function namedByText({ path, text }: NamingCode, { inventory, templates }: Namin
 
 /** `catalog.Book`; a name alone is a model of the same app. https://docs.djangoproject.com/en/stable/ref/models/fields/#foreignkey */
 function modelLabelled({ models }: InventoryLists, label: string, app: string | null): NamedThing[] {
-  if (!/^(?:\w+\.)?[A-Z]\w*$/.test(label)) return [];
+  if (!/^(?:[^\s.]+\.)?[\p{Lu}\p{Lo}][^\s.]*$/u.test(label)) return [];
   const [name = '', of = app] = label.split('.').reverse();
   return models.filter((model) => model.name === name && model.app === of).map((model) => toNamed('model', model));
 }

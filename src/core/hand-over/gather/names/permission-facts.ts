@@ -4,13 +4,13 @@ import type { InventoryLists } from '../../../project/inventory';
 import type { View } from '../../../project/inventory-web';
 import { asksInBody } from '../../../project/pieces/asks-who';
 import { blankWords } from '../../../project/python/blank-words';
+import { DOTTED_NAMES } from '../../../project/python/dotted-names';
 import { shortText } from '../../../project/python/short-text';
 import { attributeOf, classLine, type ClassLine, methodOf } from './class-line';
 import type { Defined, NameFollower } from './name-follower';
 
 /** By which a permission of REST framework decides: https://www.django-rest-framework.org/api-guide/permissions/#custom-permissions */
 const TESTS = ['has_permission', 'has_object_permission'];
-const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** So many classes are told, and an expression of so many characters. */
 const MAX_CLASSES = 4;
 const MAX_LENGTH = 110;
@@ -41,7 +41,7 @@ async function classesOf(view: View, inventory: InventoryLists, follower: NameFo
   const found: (Defined | undefined)[] = [];
   const follow = async (path: string, text: string): Promise<void> => {
     const file = await follower.source(path);
-    for (const name of file ? new Set(blankWords(text).match(NAME)) : [])
+    for (const name of file ? new Set(blankWords(text).match(DOTTED_NAMES)) : [])
       if (file) found.push(await follower.follow(file, name));
   };
   const line = view.kind.endsWith('function') ? undefined : await classLine(view, follower);

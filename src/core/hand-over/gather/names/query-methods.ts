@@ -1,4 +1,5 @@
 import { blankWords } from '../../../project/python/blank-words';
+import { DOTTED_NAMES } from '../../../project/python/dotted-names';
 import { methodsOf } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { classLine } from './class-line';
@@ -6,7 +7,6 @@ import { EVERYWHERE } from './find-member-callers';
 import type { NameFollower } from './name-follower';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 
-const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 /** What is called of what a call gives: `Book.objects.cheap().recent()`. */
 const CHAINED = /\)\s{0,200}\.([A-Za-z_]\w{0,80})\s?\(/g;
 /** What every model has: https://docs.djangoproject.com/en/stable/ref/models/instances/ */
@@ -31,7 +31,7 @@ export async function queryMethods(
   project: NamingProject,
 ): Promise<NamedThing[]> {
   const code = blankWords(text);
-  const chains = (code.match(NAME) ?? []).map((chain) => chain.split('.'));
+  const chains = (code.match(DOTTED_NAMES) ?? []).map((chain) => chain.split('.'));
   const chained = new Set([...code.matchAll(CHAINED)].map(([, name = '']) => name));
   const found: NamedThing[] = [];
   for (const model of models) {
@@ -84,7 +84,7 @@ async function methodsOfManagers(
 /** The methods of the classes that a manager is made of: `ShelfManager.from_queryset(BookQuerySet)()`. */
 async function methodsWritten(file: SourceFile, written: string, follower: NameFollower): Promise<NamedThing[]> {
   const found: NamedThing[] = [];
-  const names = blankWords(written).match(NAME) ?? [];
+  const names = blankWords(written).match(DOTTED_NAMES) ?? [];
   for (const dotted of new Set(names.map((each) => each.replace(/\.(?:as_manager|from_queryset)$/, '')))) {
     const defined = await follower.follow(file, dotted);
     const line = defined && (await classLine({ file: defined.place.path, name: defined.name }, follower));

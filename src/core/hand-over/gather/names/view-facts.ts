@@ -2,6 +2,7 @@ import type { ContextFact } from '../../render/hand-over-context';
 import { codeSpan } from '../../render/markdown/code-fence';
 import type { View } from '../../../project/inventory-web';
 import { blankWords } from '../../../project/python/blank-words';
+import { DOTTED_NAMES } from '../../../project/python/dotted-names';
 import { assignedTo, methodsOf } from '../../../project/python/expressions';
 import type { Expression } from '../../../project/python/syntax';
 import type { SourceFile } from '../../../project/source/source-file';
@@ -30,7 +31,6 @@ interface Said {
 /** What names the model of a view: attributes, and methods that choose. */
 const OF_MODEL = ['model', 'queryset'] as const;
 const CHOOSES_MODEL = new Set(['get_queryset', 'get_object', 'get_model', 'get_objects', 'get_base_queryset']);
-const NAME = /(?<![\w.])[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/g;
 const MANAGER = /\.(?:objects|_default_manager|DoesNotExist)\b/;
 const TEMPLATE = /["']([\w./-]{1,200}\.(?:html?|djhtml|jinja2?|j2|txt|xml))["']/g;
 const FORM = /Form(?:Set|set)?$/;
@@ -123,7 +123,7 @@ async function saidByFunction({ file: path, name }: View, project: NamingProject
 
 async function modelsIn(file: SourceFile, text: string, { follower, inventory }: NamingProject): Promise<NamedThing[]> {
   const found: NamedThing[] = [];
-  for (const name of new Set(blankWords(text).match(NAME))) {
+  for (const name of new Set(blankWords(text).match(DOTTED_NAMES))) {
     if (!/(?:^|\.)[A-Z]/.test(name)) continue;
     const [dotted = name] = name.split(MANAGER, 1);
     const defined = await follower.follow(file, dotted);
@@ -136,7 +136,7 @@ async function modelsIn(file: SourceFile, text: string, { follower, inventory }:
 
 async function formsIn(file: SourceFile, text: string, { follower }: NamingProject): Promise<NamedThing[]> {
   const found: NamedThing[] = [];
-  for (const name of new Set(blankWords(text).match(NAME))) {
+  for (const name of new Set(blankWords(text).match(DOTTED_NAMES))) {
     const defined = FORM.test(name) ? await follower.follow(file, name) : undefined;
     if (defined?.kind === 'class') found.push({ kind: 'form', name: defined.name, place: defined.place });
   }
@@ -153,5 +153,5 @@ function textOf(file: SourceFile, { from, to }: Pick<Expression, 'from' | 'to'>)
 
 function isQuoted(quoted: string, { kind, name }: NamedThing): boolean {
   if (kind === 'template') return quoted.includes(`"${name}"`) || quoted.includes(`'${name}'`);
-  return (blankWords(quoted).match(NAME) ?? []).some((chain) => chain.split('.').includes(name));
+  return (blankWords(quoted).match(DOTTED_NAMES) ?? []).some((chain) => chain.split('.').includes(name));
 }

@@ -7,7 +7,7 @@ import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextThing, ContextUnknown, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../hand-over-request';
 import type { SlotRenderer } from '../hand-over-request';
-import { OPEN_GOAL } from '../../open-goal';
+import { OPEN_GOAL } from '../../../tasks/body/open-goal';
 import { selectionOf } from './selection-slot';
 
 type ContextProject = NonNullable<HandOverContext['project']>;

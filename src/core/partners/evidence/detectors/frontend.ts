@@ -1,3 +1,4 @@
+import { isLibraryScript } from '../../../base/names/library-script';
 import { FOR_SHOW, PACKAGE_JSON, required, TEMPLATE_FILE } from '../detector';
 import type { Detector } from '../detector';
 
@@ -85,6 +86,13 @@ export const FRONTEND_DETECTORS: readonly Detector[] = [
     path: TEMPLATE_FILE,
     notPath: FOR_SHOW,
     text: /\s(x-(?:data|show|for|init|model))=/,
+  },
+  {
+    topic: 'scripts',
+    roles: ['frontend-developer'],
+    because: 'A script of the project’s own',
+    path: /\.(?:[cm]?js|ts)$(?<=(?:^|\/)static\/.+)/,
+    notPath: { test: (path) => FOR_SHOW.test(path) || isLibraryScript(path) },
   },
   framework('vite', /^vite$/, ['frontend-developer']),
   framework('webpack', /^webpack$/, ['frontend-developer']),

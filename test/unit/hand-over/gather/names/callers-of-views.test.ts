@@ -124,6 +124,26 @@ test('A test calls a view by the name of its route where that is taken for one',
   assert.deepEqual(tests.map(told), ['test test_name wiki/tests.py:8', 'test test_keyword wiki/tests.py:14']);
 });
 
+test('A test calls a view by an address of the site, and not by one of somebody else or with another word', async () => {
+  const project = await namingProject({
+    ...WIKI,
+    'config/urls.py':
+      'urlpatterns = [re_path(r"^w/(pages|drafts)/(?P<slug>[a-z]+)/$", views.Status.as_view())]\nfrom wiki import views\n',
+    'wiki/tests.py': [
+      'def test_path(client):\n    client.get("/w/pages/a/")\n',
+      'def test_site(client):\n    client.get("http://testserver/w/drafts/a/")\n',
+      'def test_live(self):\n    self.browser.get(f"{self.live_server_url}/w/pages/a/")\n',
+      'def test_other_word(client):\n    client.get("/w/notes/a/")\n',
+      'def test_other_site(client):\n    Note(id="https://example.com/w/pages/a/")\n',
+    ].join('\n\n'),
+  });
+  const tests = await findUrlTests({ path: 'wiki/views/feed.py', line: 5 }, undefined, project);
+  assert.deepEqual(
+    tests.map(({ name }) => name),
+    ['test_path', 'test_site', 'test_live'],
+  );
+});
+
 test('A model is used by the name that texts have for it, and not by that of a view', async () => {
   const project = await namingProject({
     ...WIKI,

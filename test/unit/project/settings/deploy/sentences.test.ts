@@ -117,4 +117,28 @@ suite('What is said of settings before they go live', () => {
       'W022 SECURE_REFERRER_POLICY: Other sites are told which page a visitor came from',
     ]);
   });
+
+  test('a default that the settings refuse holds nowhere', async () => {
+    const said = async (text: string): Promise<string[]> =>
+      (await saidOf(`${ALL}import os\n${text}`)).filter((one) => /SECRET_KEY|ALLOWED_HOSTS/.test(one));
+    assert.deepEqual(
+      await said('SECRET_KEY = os.getenv("KEY", "")\nALLOWED_HOSTS = os.getenv("HOSTS", "a").split()\n'),
+      [
+        'W009 SECRET_KEY: The key has a weak default, which holds where the environment says nothing',
+        '? W020 ALLOWED_HOSTS: Some hosts are allowed, unless the environment says otherwise',
+      ],
+    );
+    assert.deepEqual(
+      await said(
+        'SECRET_KEY = os.getenv("KEY", "")\nif not SECRET_KEY:\n    raise ImproperlyConfigured("no key")\nALLOWED_HOSTS = ["a"]\n',
+      ),
+      [],
+    );
+    assert.deepEqual(
+      await said(
+        'DEBUG = False\nSECRET_KEY = os.getenv("KEY", "own")\nif not DEBUG and SECRET_KEY == "own":\n    print("no")\n    sys.exit(1)\nALLOWED_HOSTS = ["a"]\n',
+      ),
+      [],
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { shortComing, shortDate } from '../../../../../src/editor/views/tasks/short-date';
-import { shortLabels } from '../../../../../src/editor/views/tasks/short-labels';
+import { shortComing, shortDate } from '../../../../src/editor/views/tasks/short-date';
+import { shortLabels } from '../../../../src/editor/views/short-labels';
 
 suite('A row in a narrow view', () => {
   const labelsOf = (beside: string, ...titles: string[]): string[] =>
@@ -17,6 +17,8 @@ suite('A row in a narrow view', () => {
     ['Make it fast', 'overdue · e2e-specialist', 'Make…'],
     ['Pneumonoultramicroscopicsilicovolcanoconiosis', '30 Nov · a-very-long-name', 'Pneumo…'],
     ['Make the basket, search, fast', '30 Nov · db', 'Make the basket…'],
+    ['Infrastructure & CI/CD', '@platform', 'Infrastructure…'],
+    ['Containerization Developer', '@everybody', 'Containerization…'],
     ['🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄🦄', 'overdue · infrastructure', '🦄🦄🦄🦄🦄🦄…'],
   ] as const)
     test(`"${title}" beside "${beside}" is "${expected}"`, () => assert.deepEqual(labelsOf(beside, title), [expected]));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { OPEN_GOAL, openGoalAt } from '../../../src/core/hand-over/open-goal';
+import { OPEN_GOAL, openGoalAt } from '../../../../src/core/tasks/body/open-goal';
 
 suite('openGoalAt', () => {
   for (const [text, line] of [

@@ -6,6 +6,7 @@ export const OPEN_GOAL = '_Say here what is to be reached, and how one sees that
  * goal is written, or the workspace's own template asks for none.
  */
 export function openGoalAt(text: string): number | undefined {
+  if (!text.includes(OPEN_GOAL)) return undefined;
   const at = text.split(/\r?\n/).indexOf(OPEN_GOAL);
   return at === -1 ? undefined : at + 1;
 }

@@ -49,7 +49,7 @@ function cutAtWord(title: string, most: number): string {
   return `${letters
     .slice(0, end > most - Math.min(FEW, most * PART) ? end : most)
     .join('')
-    .replace(/[\s,;:.–-]$/u, '')}…`;
+    .replace(/[\s,;:.&–-]{1,3}$/u, '')}…`;
 }
 
 /** Keeps the end, from a word on, and as much of the beginning as there is room for. */
