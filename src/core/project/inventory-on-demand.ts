@@ -1,3 +1,4 @@
+import { giveWay, inTurns } from '../base/in-turns';
 import type { FileLine } from '../base/place';
 import { redactData, redactPieces } from '../redact/redact-data';
 import type { AppMigrations, Command, InventoryLists, Model } from './inventory';
@@ -77,7 +78,11 @@ export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
   );
   pointersOf.set(whole, (names) => {
     const mayPoint = naming().of(names);
-    return parts.models.flatMap(({ one }) => (mayPoint(one) ? (pointing.get(one.node)?.() ?? []) : []));
+    return parts.models.map(
+      ({ one }) =>
+        () =>
+          mayPoint(one) ? (pointing.get(one.node)?.() ?? null) : null,
+    );
   });
   for (const [name, work] of Object.entries(lists))
     Object.defineProperty(inventory, name, { enumerable: true, get: once(() => redactData(work())) });
@@ -114,14 +119,28 @@ export function routesTo(inventory: InventoryLists, { file, line }: FileLine): U
     .flatMap((group) => group.routes());
 }
 
-const pointersOf = new WeakMap<InventoryLists, (names: readonly string[]) => PointingModel[]>();
+const pointersOf = new WeakMap<InventoryLists, (names: readonly string[]) => (() => PointingModel | null)[]>();
 
 /**
  * Those models among which are all that point to one of some; of an inventory that is worked out already, all.
  * @param names of those that are pointed to, `Book`
  */
 export function modelsPointing(inventory: InventoryLists, names: readonly string[]): readonly PointingModel[] {
-  return pointersOf.get(inventory)?.(names) ?? inventory.models;
+  return (
+    pointersOf
+      .get(inventory)?.(names)
+      .flatMap((look) => look() ?? []) ?? inventory.models
+  );
+}
+
+/** Works out what {@link modelsPointing} will tell, in turns of so many. */
+export async function readModelsPointing(
+  inventory: InventoryLists,
+  names: readonly string[],
+  slice: number,
+): Promise<void> {
+  await inTurns(names.length === 0 ? [] : (pointersOf.get(inventory)?.(names) ?? []), slice, (look) => void look());
+  await giveWay();
 }
 
 function rows<Row extends object, Known extends keyof Row>(

@@ -1,6 +1,7 @@
 import { compareCodeUnits } from '../base/compare-code-units';
 import type { Problem } from '../base/ports';
 import { redactData } from '../redact/redact-data';
+import { redactInTurns } from '../redact/redact-in-turns';
 import { collectOpen } from './collect-open';
 import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
@@ -20,7 +21,7 @@ import { readTests } from './pieces/read-tests';
 import type { ProjectContext } from './project-context';
 import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
 import type { SourceFile } from './source/source-file';
-import { readBodies } from './source/read-bodies';
+import { readAllBodies, readBodies } from './source/read-bodies';
 
 /** What of a project could not be read. */
 export interface Unread {
@@ -139,6 +140,7 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     admin: await read(readAdmin),
   };
   await sources.readRest();
+  await readAllBodies(context.index, sources);
   const unclear = [...(await read(findUnclearClasses)), ...(await read(findMadeModels))];
   const open = foldOpen(collectOpen({ apps, ...content }, unclear));
   const problems = [...sources.problems, ...parts.missing].sort(
@@ -146,5 +148,5 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
   );
   await sources.pause();
   const { read: files, parsed } = sources;
-  return redactData({ root, apps, ...content, open, problems, read: files, parsed });
+  return redactInTurns({ root, apps, ...content, open, problems, read: files, parsed }, () => sources.pause());
 }

@@ -79,6 +79,7 @@ export class RouteReader {
     await indexFile(path, this.#sources, this.#context.index);
     const file = this.#context.index.files.get(path);
     if (!module || !file) return false;
+    await this.#sources.giveWay(file.text.length);
     const { steps, startsHere } = stepsOf(module.statements, file.text, name, before);
     const here = { ...site, trail: [...site.trail, key] };
     if (name === 'urlpatterns' && before === Infinity) this.#sites.set(path, [...(this.#sites.get(path) ?? []), here]);

@@ -3,7 +3,7 @@ import { piecesWith } from '../../../project/inventory-on-demand';
 import type { Named } from '../../../project/named';
 import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
-import { DOTTED_NAMES } from '../../../project/python/dotted-names';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { lastPart } from '../../../project/python/expressions';
 import { isSettingsFile } from '../../../project/source/classify-path';
 import { appOf, tablesOf } from '../find-concern';
