@@ -10,7 +10,7 @@ import { isLoaded } from './around/find-loading';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
-import { nearFirst } from './near-first';
+import { nearFirst } from './around/near-first';
 import { followModels } from './names/follow-models';
 import { followerIn, type KnownFiles, type NameFollower } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
