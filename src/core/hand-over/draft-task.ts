@@ -1,5 +1,6 @@
 import { applyEdits, withLineBreaks, type LineBreak, type NewFile } from '../base/change';
 import type { Detection, DjangoProject } from '../django/detection';
+import type { Settings } from '../project/inventory-settings';
 import type { ProjectReading } from '../project/project-reading';
 import { BadInput } from '../base/errors';
 import type { DraftedTask, DraftRequest } from './draft-request';
@@ -33,7 +34,7 @@ import { readCriteria, withCriteria } from './with-criteria';
 /** What is known of the folder that a draft is made in, or looked for now. */
 interface KnownFolder {
   detection(): Promise<Detection>;
-  readingOf(project: DjangoProject): Promise<Pick<ProjectReading, 'inventory' | 'parsed' | 'text'>>;
+  readingOf(project: DjangoProject): Promise<Pick<ProjectReading, 'inventory' | 'parsed' | 'text' | 'settings'>>;
   /** Its files, sorted, media left out. */
   listing(): readonly string[];
 }
@@ -49,7 +50,7 @@ export interface DraftSurroundings {
   /** Who matters in the folder, as it is known or looked for now. */
   partners: { current(): Promise<PartnersHere> };
   /** What a migration means, by its path and text; null where it is none. */
-  migrations: { judge(path: string, text: string): Promise<JudgedMigration | null> };
+  migrations: { judge(path: string, text: string, known: { settings?: Settings }): Promise<JudgedMigration | null> };
   /** Aborted, the draft goes without what is not known yet. */
   signal?: AbortSignal;
 }
@@ -112,8 +113,10 @@ export async function draftTask(
   const { roles } = path === '' ? await look('the reasons for this partner', () => partners.current(), NOBODY) : NOBODY;
   const reading = project && (await look('what the project is made of', () => memory.readingOf(project), undefined));
   const evidence = roles.find((one) => one.role.id === role.id)?.evidence ?? [];
-  const judge = async (of: string, it: string | undefined): Promise<JudgedMigration | null> =>
-    it === undefined ? null : look('what its operations mean', () => migrations.judge(of, it), null);
+  const judge = async (of: string, it: string | undefined): Promise<JudgedMigration | null> => {
+    const known = reading && projectAround(detection.projects, of) === project ? { settings: reading.settings } : {};
+    return it === undefined ? null : look('what its operations mean', () => migrations.judge(of, it, known), null);
+  };
   const gathering = {
     ...{ files, route, request, detection, listing: memory.listing(), evidence, inventory: reading?.inventory },
     ...(reading && { reading }),

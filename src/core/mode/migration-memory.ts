@@ -1,6 +1,7 @@
 import type { Files } from '../base/ports';
 import type { DjangoProject } from '../django/detection';
 import { projectAround } from '../hand-over/project-around';
+import type { Settings } from '../project/inventory-settings';
 import type { BranchMigrations, TargetBranch } from '../project/migrations/branch-migrations';
 import { isMigrationPath } from '../project/migrations/is-migration-path';
 import type { JudgedMigration } from '../project/migrations/judgement';
@@ -13,10 +14,17 @@ import type { Cancellable } from './surroundings';
 /** Where the settings put migrations elsewhere, their text is the sign. */
 const MIGRATION = /^class Migration\b/m;
 
+/** What is known of the settings of a project. */
+interface KnownSettings {
+  settings?: Settings;
+}
+
 /** The migrations of a folder's projects: looked at anew for each question, parsed only where they are not what they were. */
 export class MigrationMemory {
   #read: MigrationFiles | undefined;
   readonly #places = new Map<string, { listing: readonly string[]; places: Promise<MigrationPlaces> }>();
+  /** The same by what the settings came to when the project was read. */
+  readonly #told = new WeakMap<Settings, Promise<MigrationPlaces>>();
   readonly #files: Files;
   readonly #memory: FolderMemory;
   readonly #target: TargetBranch | undefined;
@@ -38,8 +46,11 @@ export class MigrationMemory {
     return takeMigrations(await this.#request(project, options), against ?? (await this.#target?.()));
   }
 
-  /** One migration whose text is at hand; null where there is none in it. */
-  async judge(path: string, text: string, options?: Cancellable): Promise<JudgedMigration | null> {
+  /**
+   * One migration whose text is at hand; null where there is none in it.
+   * @param options.settings what those of the project around it come to, where somebody has just read them
+   */
+  async judge(path: string, text: string, options?: Cancellable & KnownSettings): Promise<JudgedMigration | null> {
     if (!path.endsWith('.py') || !(isMigrationPath(path) || MIGRATION.test(text))) return null;
     const { judgeText } = await import('../project/migrations/take-migrations');
     const { projects } = await this.#memory.detection(options);
@@ -52,17 +63,21 @@ export class MigrationMemory {
     this.#places.clear();
   }
 
-  async #request<Project extends DjangoProject | undefined>(project: Project, options: Cancellable = {}) {
+  async #request<Project extends DjangoProject | undefined>(
+    project: Project,
+    options: Cancellable & KnownSettings = {},
+  ) {
     const { openMigrationFiles } = await import('../project/migrations/take-migrations');
     this.#read ??= openMigrationFiles(this.#files);
     const listing = this.#memory.listing();
-    const { signal } = options;
+    const { signal, settings } = options;
     const request = {
       files: this.#files,
       ...(project && { project }),
       listing,
       read: this.#read,
       ...(signal && { signal }),
+      ...(settings && { settings }),
     };
     return { ...request, places: this.#placesOf(request) } as MigrationsRequest & { project: Project };
   }
@@ -70,6 +85,12 @@ export class MigrationMemory {
   /** What the settings say is kept until somebody forgets it; where files have stamps nobody does, and it is read each time. */
   async #placesOf(request: MigrationsRequest): Promise<MigrationPlaces> {
     const { migrationPlaces } = await import('../project/migrations/take-migrations');
+    const { settings } = request;
+    if (settings) {
+      const told = this.#told.get(settings) ?? migrationPlaces(request);
+      this.#told.set(settings, told);
+      return told;
+    }
     const root = `${request.project?.root ?? ''} ${request.project?.manage ?? ''}`;
     const known = this.#places.get(root);
     if (known?.listing === request.listing && this.#files.stamp === undefined) return known.places;

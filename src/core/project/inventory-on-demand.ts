@@ -1,6 +1,8 @@
-import { redactData } from '../redact/redact-data';
+import { giveWay, inTurns } from '../base/in-turns';
+import type { FileLine } from '../base/place';
+import { redactData, redactPieces } from '../redact/redact-data';
 import type { AppMigrations, Command, InventoryLists, Model } from './inventory';
-import type { Serializer, View } from './inventory-web';
+import type { Serializer, UrlRoute, View } from './inventory-web';
 import { ModelsNaming } from './models/models-naming';
 import { toPointing, type KnownOfModel, type PointingModel } from './models/read-models';
 import type { Named } from './named';
@@ -17,6 +19,7 @@ import { readTests } from './pieces/read-tests';
 import type { KnownOfView } from './pieces/read-views';
 import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
 import type { KnownOfSerializer } from './serializers/find-serializers';
+import { groupOfOne, laterRoutes, type RouteGroup } from './urls/route-group';
 
 const viewRow = rowsOnDemand<View, KnownOfView>({
   ...{ bases: true, methods: true, methodsKnown: true, model: true, serializer: true, permissions: true },
@@ -39,13 +42,15 @@ export function toViewRow(found: Sketch<View, KnownOfView>): View {
 
 /** The inventory of what was found, without secrets: each list is worked out when it is asked for, and so is each long row of it. */
 export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
-  const { root, context, settings, apps, routers, routes, middleware, plain } = parts;
+  const { root, context, settings, apps, routers, middleware, plain } = parts;
   const inventory = { root };
+  const redact = redactPieces();
+  const groups = parts.routes.map((group) => laterRoutes(group, () => redact(group.routes())));
   const lists: Record<Exclude<keyof InventoryLists, 'root'>, () => unknown> = {
     apps: () => apps,
     settings: () => settings,
     routers: () => routers,
-    routes: () => routes,
+    routes: () => groups.flatMap((group) => group.routes()),
     middleware: () => middleware,
     graphql: () => readGraphql(context),
     channels: () => readChannels(context),
@@ -61,6 +66,7 @@ export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
     migrations: () => rows(migrationsRow, migrationsOf(parts)),
   };
   const whole = inventory as InventoryLists;
+  groupsOf.set(whole, groups);
   piecesOf.set(whole, (kind, path, name) => {
     const file = context.index.files.get(path);
     if (kind === 'signals') return mayReceive(context.index, name, path) ? whole.signals : [];
@@ -72,7 +78,11 @@ export function inventoryOnDemand(parts: ProjectParts): InventoryLists {
   );
   pointersOf.set(whole, (names) => {
     const mayPoint = naming().of(names);
-    return parts.models.flatMap(({ one }) => (mayPoint(one) ? (pointing.get(one.node)?.() ?? []) : []));
+    return parts.models.map(
+      ({ one }) =>
+        () =>
+          mayPoint(one) ? (pointing.get(one.node)?.() ?? null) : null,
+    );
   });
   for (const [name, work] of Object.entries(lists))
     Object.defineProperty(inventory, name, { enumerable: true, get: once(() => redactData(work())) });
@@ -95,14 +105,42 @@ export function piecesWith<Kind extends PieceKind>(
   return (piecesOf.get(inventory)?.(kind, path, name) ?? inventory[kind]) as InventoryLists[Kind];
 }
 
-const pointersOf = new WeakMap<InventoryLists, (names: readonly string[]) => PointingModel[]>();
+const groupsOf = new WeakMap<InventoryLists, readonly RouteGroup[]>();
+
+/** The routes of an inventory by what they lead to, so that whoever asks for few has few worked out. */
+export function routeGroups(inventory: InventoryLists): readonly RouteGroup[] {
+  return groupsOf.get(inventory) ?? inventory.routes.map(groupOfOne);
+}
+
+/** The routes that lead to a view. */
+export function routesTo(inventory: InventoryLists, { file, line }: FileLine): UrlRoute[] {
+  return routeGroups(inventory)
+    .filter(({ viewAt }) => viewAt?.file === file && viewAt.line === line)
+    .flatMap((group) => group.routes());
+}
+
+const pointersOf = new WeakMap<InventoryLists, (names: readonly string[]) => (() => PointingModel | null)[]>();
 
 /**
  * Those models among which are all that point to one of some; of an inventory that is worked out already, all.
  * @param names of those that are pointed to, `Book`
  */
 export function modelsPointing(inventory: InventoryLists, names: readonly string[]): readonly PointingModel[] {
-  return pointersOf.get(inventory)?.(names) ?? inventory.models;
+  return (
+    pointersOf
+      .get(inventory)?.(names)
+      .flatMap((look) => look() ?? []) ?? inventory.models
+  );
+}
+
+/** Works out what {@link modelsPointing} will tell, in turns of so many. */
+export async function readModelsPointing(
+  inventory: InventoryLists,
+  names: readonly string[],
+  slice: number,
+): Promise<void> {
+  await inTurns(names.length === 0 ? [] : (pointersOf.get(inventory)?.(names) ?? []), slice, (look) => void look());
+  await giveWay();
 }
 
 function rows<Row extends object, Known extends keyof Row>(

@@ -1,7 +1,7 @@
 import type { Problem } from '../base/ports';
 import type { AppMigrations, App, Command } from './inventory';
 import type { Settings } from './inventory-settings';
-import type { ApiRouter, Serializer, UrlRoute, View } from './inventory-web';
+import type { ApiRouter, Serializer, View } from './inventory-web';
 import type { MigrationModules } from './migrations/migration-modules';
 import type { FoundModel } from './models/read-models';
 import type { Named } from './named';
@@ -13,6 +13,7 @@ import type { ProjectContext } from './project-context';
 import type { KnownOfSerializer } from './serializers/find-serializers';
 import type { PythonSources } from './source/python-sources';
 import type { OwnFiles } from './source/read-own-files';
+import type { RouteGroup } from './urls/route-group';
 
 /** What was found of a project, before what is in it is looked into. */
 export interface ProjectParts {
@@ -28,7 +29,7 @@ export interface ProjectParts {
   models: FoundModel[];
   serializers: Sketch<Serializer, KnownOfSerializer>[];
   routers: ApiRouter[];
-  routes: UrlRoute[];
+  routes: RouteGroup[];
   middleware: Named[];
   /** The paths among which are those of templates. */
   templates: string[];

@@ -1,9 +1,12 @@
 import { compareCodeUnits } from '../base/compare-code-units';
 import type { Problem } from '../base/ports';
 import { redactData } from '../redact/redact-data';
+import { redactInTurns } from '../redact/redact-in-turns';
 import { collectOpen } from './collect-open';
 import { foldOpen } from './fold-open';
 import type { Inventory, InventoryLists } from './inventory';
+import type { Settings } from './inventory-settings';
+import type { UrlRoute } from './inventory-web';
 import { inventoryOnDemand } from './inventory-on-demand';
 import { once, type Sketch } from './on-demand';
 import { findMadeModels } from './pieces/find-made-models';
@@ -18,7 +21,7 @@ import { readTests } from './pieces/read-tests';
 import type { ProjectContext } from './project-context';
 import { commandsOf, migrationsOf, type ProjectParts } from './project-parts';
 import type { SourceFile } from './source/source-file';
-import { readBodies } from './source/read-bodies';
+import { readAllBodies, readBodies } from './source/read-bodies';
 
 /** What of a project could not be read. */
 export interface Unread {
@@ -37,6 +40,8 @@ export class ProjectReading {
   #known: Inventory | undefined;
   #whole: Promise<Inventory> | undefined;
   #parts: ProjectParts | undefined;
+  /** What the settings come to, as they were read: nobody need read them again who looks at the same files. */
+  readonly settings: Settings;
   readonly #missing: readonly Problem[];
 
   readonly #texts = once(() => {
@@ -46,6 +51,7 @@ export class ProjectReading {
 
   constructor(parts: ProjectParts) {
     this.#parts = parts;
+    this.settings = parts.settings;
     this.#missing = redactData(parts.missing);
     this.#inventory = inventoryOnDemand(parts);
   }
@@ -90,7 +96,7 @@ export class ProjectReading {
 }
 
 async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Promise<Inventory> {
-  const { root, context, sources, settings, apps, plain, routers, routes, middleware } = parts;
+  const { root, context, sources, settings, apps, plain, routers, middleware } = parts;
   sources.goOnFor(signal);
   await readBodies(context.index, sources);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {
@@ -107,11 +113,19 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     }
     return rows;
   };
-  const content = {
-    settings,
+  const lists = {
     models: await all(parts.models),
     serializers: await all(parts.serializers),
     views: await all(parts.views),
+  };
+  const routes: UrlRoute[] = [];
+  for (const [at, group] of parts.routes.entries()) {
+    if (at % AT_ONCE === 0) await sources.pause();
+    routes.push(...group.routes());
+  }
+  const content = {
+    settings,
+    ...lists,
     routers,
     routes,
     graphql: await read(readGraphql),
@@ -126,6 +140,7 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
     admin: await read(readAdmin),
   };
   await sources.readRest();
+  await readAllBodies(context.index, sources);
   const unclear = [...(await read(findUnclearClasses)), ...(await read(findMadeModels))];
   const open = foldOpen(collectOpen({ apps, ...content }, unclear));
   const problems = [...sources.problems, ...parts.missing].sort(
@@ -133,5 +148,5 @@ async function workOut(parts: ProjectParts, signal: AbortSignal | undefined): Pr
   );
   await sources.pause();
   const { read: files, parsed } = sources;
-  return redactData({ root, apps, ...content, open, problems, read: files, parsed });
+  return redactInTurns({ root, apps, ...content, open, problems, read: files, parsed }, () => sources.pause());
 }

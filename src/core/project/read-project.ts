@@ -69,8 +69,8 @@ export async function readProject(
     return reader(context);
   };
   const views = await read(findViews);
-  const routers = await read(readRouters);
-  const models = await read(findModels);
+  const routers = await readRouters(context, sources);
+  const models = await findModels(context, sources);
   const serializers = await read(findSerializers);
   const routes = await readRoutes(settings.rootUrlconf, { context, sources, routers, views: views.map(toViewRow) });
   const parts: ProjectParts = {

@@ -1,4 +1,5 @@
 import type { DjangoProject } from '../../django/detection';
+import { giveWay } from '../../base/in-turns';
 import { isInside } from '../../base/path-parts';
 import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
@@ -25,6 +26,7 @@ import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
 import type { SeenPlace } from './place/look-at-place';
+import { readModelsNear, readNeighbours } from './read-in-turns';
 import { readRunFiles } from './read-run-files';
 import { remembering } from './read-text';
 import { journeyOf, screensOf } from './screens-of';
@@ -85,6 +87,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const operated = new Set(
     [seen, ...others].flatMap((one) => (one?.migration ? modelsOperatedOn(one.migration, one.place) : [])),
   );
+  await readNeighbours(inventory, named);
   const concern = findConcern(
     inventory,
     { path: place?.path ?? '', named: [...named, ...owners], template, operated, leadsOn: route === 'design' },
@@ -102,6 +105,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const words = [seen, ...others].flatMap((one) => one?.quoted ?? []).join('\n');
   // Whoever runs what lines of settings say asks about the like of it; what they assign they say themselves.
   const isOfLines = OF_RUNNING.has(route) && thing?.kind === 'setting' && place?.line !== undefined && words !== '';
+  await readModelsNear(inventory, concern);
   const models = modelsNear(inventory, concern, words);
   const diagram = route === 'database' ? relationsNear(inventory, models) : '';
   const isPartOfPages = isLoaded(place?.path ?? '') || callers.some(({ kind }) => kind.startsWith('view (by '));
@@ -117,6 +121,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
   const wiring = [...(told.wiring ?? []), ...(await permissionFacts(contract, inventory, follower))];
+  await giveWay();
   return {
     ...(concern.app !== null && { app: concern.app }),
     ...told,

@@ -2,9 +2,12 @@ import type { ContractRow } from '../render/hand-over-context';
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { InventoryLists } from '../../project/inventory';
 import type { UrlRoute, View } from '../../project/inventory-web';
+import { routeGroups } from '../../project/inventory-on-demand';
+import type { RouteGroup } from '../../project/urls/route-group';
 import { nearest, type Concern, type Distance } from './find-concern';
 import { lastPart } from '../../project/python/expressions';
 import type { Page } from './screens-of';
+import { mayMention } from '../../project/on-demand';
 import { permissionsOf, type PermissionProject } from './permissions-of';
 import { isApi, type SerializersOf } from './serializers-of-views';
 
@@ -15,9 +18,9 @@ const OF_PAGES: readonly RouteId[] = ['design'];
 /** The pages of an app that has more are no neighbours of each other. */
 const MAX_PAGES = 8;
 
-/** A route with the view behind it, where the project has that view. */
+/** Routes of one line with the view behind them, where the project has that view. */
 interface Served {
-  route: UrlRoute;
+  routes: RouteGroup['routes'];
   view: View | undefined;
   distance: Distance;
 }
@@ -34,7 +37,10 @@ export async function contractRows(
   isOfPage = false,
 ): Promise<ContractRow[]> {
   const rows = new Map<string, ContractRow & { methods: string[] }>();
-  for (const { route, view } of servedNear(project.inventory, concern, id, isOfPage)) {
+  const served = servedNear(project.inventory, concern, id, isOfPage);
+  for (const { route, view } of served.flatMap(({ routes, view: of }) =>
+    routes().map((one) => ({ route: one, view: of })),
+  )) {
     const row = await toRow(route, view, project, serializersOf);
     const key = [row.pattern, row.view, row.serializers?.join(), row.permissions?.join()].join('\n');
     const known = rows.get(key);
@@ -54,10 +60,12 @@ export function pagesNear(
   limit: Distance = 4,
   ofMany: Distance = 2,
 ): Page[] {
-  const pages = servedOf(inventory, concern).flatMap(({ route, view, distance }) =>
-    view && !isApi(view) ? [{ route, view, distance }] : [],
+  const pages = servedOf(inventory, concern).flatMap(({ routes, view, distance }) =>
+    view && !isApi(view) ? [{ routes, view, distance }] : [],
   );
-  const found = nearest(pages, ({ distance }) => distance, [limit]);
+  const found = nearest(pages, ({ distance }) => distance, [limit]).flatMap(({ routes, ...page }) =>
+    routes().map((route) => ({ route, ...page })),
+  );
   return found.length > MAX_PAGES ? found.filter(({ distance }) => distance <= ofMany) : found;
 }
 
@@ -67,7 +75,9 @@ function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId, is
   const itself = inventory.views.find(concern.isItself);
   // Nothing tells the route of a view but its own: what derives from it has one, and its neighbours have theirs.
   if (itself && id !== 'database' && !all.some(({ view }) => view === itself))
-    return all.filter(({ view }) => view?.bases.some((base) => lastPart(base) === itself.name));
+    return all.filter(
+      ({ view }) => view && mayMention(view, itself.name) && view.bases.some((base) => lastPart(base) === itself.name),
+    );
   const preferred = all.filter(({ view, distance }) => {
     if (view === undefined) return !OF_API.includes(id);
     if (OF_API.includes(id)) return isApi(view) || distance < 2;
@@ -78,17 +88,18 @@ function servedNear(inventory: InventoryLists, concern: Concern, id: RouteId, is
   return nearest(preferred.length > 0 ? preferred : all, ({ distance }) => distance, limits);
 }
 
-function servedOf({ routes, views }: InventoryLists, concern: Concern): Served[] {
+function servedOf(inventory: InventoryLists, concern: Concern): Served[] {
+  const { views } = inventory;
   const byPlace = new Map(views.map((view) => [`${view.line} ${view.file}`, view] as const).reverse());
-  return routes
+  return routeGroups(inventory)
     .filter(({ includes }) => includes === null)
-    .map((route) => {
-      const view = route.viewAt ? byPlace.get(`${route.viewAt.line} ${route.viewAt.file}`) : undefined;
-      return { route, view, distance: view ? concern.distanceOf(view) : ownApp(route, concern) };
+    .map(({ routes, viewAt, app }) => {
+      const view = viewAt ? byPlace.get(`${viewAt.line} ${viewAt.file}`) : undefined;
+      return { routes, view, distance: view ? concern.distanceOf(view) : ownApp(app, concern) };
     });
 }
 
-function ownApp({ app }: UrlRoute, concern: Concern): Distance {
+function ownApp(app: string | null, concern: Concern): Distance {
   return app !== null && app === concern.app ? 4 : 5;
 }
 
@@ -105,11 +116,11 @@ async function toRow(
     pattern: route.pattern,
     methods: [
       ...route.methods,
-      ...(route.methodsKnown ? [] : [route.methods.length > 0 ? 'perhaps more' : 'not known']),
+      ...(route.methodsKnown ? [] : [route.methods.length > 0 ? 'perhaps more' : 'methods not known']),
     ],
     view: route.view ?? 'unknown',
     serializers,
-    permissions: view ? await permissionsOf(view, action, project) : [],
+    permissions: view ? await permissionsOf(view, action, project, route.action) : [],
     place: { path: place.file, line: action?.line ?? place.line },
   };
 }

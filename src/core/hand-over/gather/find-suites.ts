@@ -2,6 +2,7 @@ import type { ContextSuite } from '../render/hand-over-context';
 import type { Files } from '../../base/ports';
 import type { AppTests, InventoryLists } from '../../project/inventory';
 import type { Concern } from './find-concern';
+import { giveWay } from '../../base/in-turns';
 import { directoryOf, nameOf } from '../../base/path-parts';
 import { readText } from './read-text';
 
@@ -17,11 +18,12 @@ const TITLE = /\b(?:test|it|scenario)\(\s{0,20}(["'`])([^"'`\n]{1,160})\1/gi;
 /** The tests that are there: those of the apps, the place's own first, then journeys through a browser. */
 export async function findSuites(
   files: Files,
-  { tests }: InventoryLists,
+  inventory: InventoryLists,
   { app }: Concern,
   listing: readonly string[],
 ): Promise<ContextSuite[]> {
-  const ofApps = [...tests].sort((a, b) => Number(b.app === app) - Number(a.app === app)).map(toSuite);
+  await giveWay();
+  const ofApps = [...inventory.tests].sort((a, b) => Number(b.app === app) - Number(a.app === app)).map(toSuite);
   const journeys: ContextSuite[] = [];
   for (const path of listing.filter((each) => JOURNEY.test(each)).slice(0, MAX_FILES)) {
     const text = (await readText(files, path)) ?? '';

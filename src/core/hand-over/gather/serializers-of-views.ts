@@ -20,7 +20,8 @@ export async function serializersOfViews(files: Files, { views, serializers }: I
   const known = new Set(serializers.map(({ name }) => name));
   const ofApi = new Map<string, View[]>();
   for (const view of views.filter(isApi)) ofApi.set(view.file, [...(ofApi.get(view.file) ?? []), view]);
-  const asked = [...ofApi].filter(([, those]) => those.some(choosesSerializer));
+  // Few are read without asking which of them do: that has each view worked out.
+  const asked = ofApi.size <= MAX_FILES ? [...ofApi] : [...ofApi].filter(([, those]) => those.some(choosesSerializer));
   const texts = new Map(
     await Promise.all(
       asked.slice(0, MAX_FILES).map(async ([file]) => [file, (await readText(files, file)) ?? ''] as const),

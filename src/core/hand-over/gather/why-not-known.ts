@@ -2,7 +2,8 @@ import type { Place } from '../../base/place';
 import type { Problem } from '../../base/ports';
 import { openInSettings } from '../../project/collect-open';
 import type { InventoryLists } from '../../project/inventory';
-import type { UrlRoute } from '../../project/inventory-web';
+import { routeGroups } from '../../project/inventory-on-demand';
+import type { RouteGroup } from '../../project/urls/route-group';
 import type { Open } from '../../project/open';
 import type { Unread } from '../../project/project-reading';
 
@@ -61,9 +62,12 @@ function ofOpen(open: Open | undefined): BlindSpot | undefined {
 /** A part of the URLs that text does not tell; those of packages lead to no view of the project. */
 function openRoute(inventory: InventoryLists): BlindSpot | undefined {
   const names = inventory.apps.flatMap(({ own, name }) => (own ? [name.split('.')[0]] : []));
-  const isOwn = ({ includes }: UrlRoute): boolean =>
+  const isOwn = ({ includes }: RouteGroup): boolean =>
     includes === null || !/^[\w.]+$/.test(includes) || names.includes(includes.split('.')[0]);
-  const route = inventory.routes.find((one) => one.open !== null && one.viewAt === null && isOwn(one));
+  const route = routeGroups(inventory)
+    .filter((one) => one.viewAt === null && isOwn(one))
+    .flatMap((one) => one.routes())
+    .find(({ open }) => open !== null);
   if (!route) return undefined;
   const what = route.includes === null ? 'is' : `${route.includes} adds`;
   return {

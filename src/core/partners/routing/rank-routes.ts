@@ -43,6 +43,12 @@ export function rankRoutes(given: RankedPlace): RankedRoute[] {
     .map(({ route, weight, because }) => ({ route, score: Math.round((weight / total) * 100) / 100, because }));
 }
 
+/** The reasons of one route at a place, as {@link rankRoutes} tells them; nothing else of the place is looked at. */
+export function reasonsOf(route: RankedRouteId, given: RankedPlace): string[] {
+  const place = { ...given, path: speltPath(given.path, given.text) };
+  return becauseOf(distinctOf(reasonsAt(route, place, readView(place)).reasons));
+}
+
 interface Weighed {
   route: RankedRouteId;
   weight: number;
@@ -60,6 +66,27 @@ interface Reason {
 }
 
 function weigh(route: RankedRouteId, place: RankedPlace, view: View): Weighed {
+  const { reasons, outside } = reasonsAt(route, place, view, BESIDE_LIMIT);
+  const distinct = distinctOf(reasons);
+  const weight = route === 'stay' ? weightOfStaying(reasons) : weightOfEvidence(distinct, outside);
+  return { route, weight, because: becauseOf(distinct) };
+}
+
+/** What is told of reasons: hints are none by themselves. */
+function becauseOf(reasons: readonly Reason[]): string[] {
+  return reasons.filter(({ hints }) => !hints).map(({ because }) => because);
+}
+
+/**
+ * The reasons of a route, the strongest first.
+ * @param limit up to which is told what lies outside the place and speaks for it
+ */
+function reasonsAt(
+  route: RankedRouteId,
+  place: RankedPlace,
+  view: View,
+  limit = 0,
+): { reasons: Reason[]; outside: number } {
   const operations = route === 'database' ? weighOperations(place) : [];
   const reasons: Reason[] = operations.map((reason) => ({ ...reason, isOfLines: true, hints: false, name: '' }));
   let outside = 0;
@@ -69,13 +96,11 @@ function weigh(route: RankedRouteId, place: RankedPlace, view: View): Weighed {
     if (signal.unless?.test(view.near.literals) === true) continue;
     const words = signal.text === undefined ? '' : matched(signal, readingOf(signal, view));
     if (words !== undefined) reasons.push(toReason(signal, words));
-    else if (outside < BESIDE_LIMIT && matched(signal, outsideOf(signal, view)) !== undefined)
+    else if (outside < limit && matched(signal, outsideOf(signal, view)) !== undefined)
       outside += signal.weight * OUTSIDE;
   }
   reasons.sort((a, b) => b.weight - a.weight);
-  const distinct = distinctOf(reasons);
-  const weight = route === 'stay' ? weightOfStaying(reasons) : weightOfEvidence(distinct, outside);
-  return { route, weight, because: distinct.filter(({ hints }) => !hints).map(({ because }) => because) };
+  return { reasons, outside };
 }
 
 function toReason({ route, weight, because, text, thing, hints = false }: Signal, words: string): Reason {

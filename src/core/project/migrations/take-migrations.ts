@@ -2,6 +2,7 @@ import { directoryOf, joinPath, nameOf } from '../../base/path-parts';
 import type { Files } from '../../base/ports';
 import type { DjangoProject } from '../../django/detection';
 import { redactData } from '../../redact/redact-data';
+import type { Settings } from '../inventory-settings';
 import { appDirectories } from '../pieces/find-apps';
 import { assignedTo, lastPart, stringOf } from '../python/expressions';
 import { readSettings } from '../settings/read-settings';
@@ -26,6 +27,8 @@ export interface MigrationsRequest {
   project?: DjangoProject;
   /** The folder's files, sorted. */
   listing: readonly string[];
+  /** What the project's settings come to, where somebody has read them. */
+  settings?: Settings;
   /** What the project's settings say of its migrations, where it is known. */
   places?: Promise<MigrationPlaces>;
   /** What was parsed before. */
@@ -123,6 +126,7 @@ export async function migrationPlaces({
   project,
   listing,
   signal,
+  settings: known,
 }: MigrationsRequest): Promise<MigrationPlaces> {
   if (!project)
     return { choice: enginesOf({ databases: [], variants: [] }), userModel: null, paths: [], modules: null };
@@ -130,7 +134,7 @@ export async function migrationPlaces({
     (path) => path.endsWith('.py') && isProjectFile(path, path) && !directoryOf(path).split('/').some(holdsNoSource),
   );
   const modules = createModulePaths(python, importRoots(project));
-  const settings = await readSettings(project, new PythonSources(files, signal), modules, python);
+  const settings = known ?? (await readSettings(project, new PythonSources(files, signal), modules, python));
   const isOwn = createScope(project, python, appDirectories(settings.installedApps, modules));
   const places = findMigrationModules(settings, modules);
   const { authUserModel: user } = settings;

@@ -41,7 +41,8 @@ export class ModelMetas {
     let known = this.#labels.get(one.node);
     if (known === undefined) {
       // Most classes need not be parsed for it.
-      const isSaid = mentionsOf(this.#index, one)(APP_LABEL);
+      const mentions = mentionsOf(this.#index, one);
+      const isSaid = mentions('app_label') && mentions(APP_LABEL);
       known = isSaid ? stringOf(this.value(one, 'app_label')?.value) : null;
       this.#labels.set(one.node, known);
     }

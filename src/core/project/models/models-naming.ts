@@ -24,7 +24,7 @@ const BY_SETTING = ['auth_user_model', 'get_user_model'];
 /** Tells without parsing whether a model may point to some others: where no word of its text stands for one of them, it does not. */
 export class ModelsNaming {
   readonly #words = new Map<ClassStatement, ReadonlySet<string>>();
-  readonly #renamings: () => readonly Renaming[];
+  readonly #renamings: () => ReadonlyMap<string, readonly string[]>;
 
   readonly #context: ProjectContext;
   readonly #settings: readonly { name: string; value: string | null }[];
@@ -33,7 +33,7 @@ export class ModelsNaming {
   constructor(context: ProjectContext, settings: readonly { name: string; value: string | null }[]) {
     this.#context = context;
     this.#settings = settings;
-    this.#renamings = once(() => [...this.#renamingsOf()]);
+    this.#renamings = once(() => this.#byWord());
   }
 
   /**
@@ -58,14 +58,26 @@ export class ModelsNaming {
       for (const word of BY_SETTING) words.add(word);
     for (const { name, value } of this.#settings)
       if (value !== null && haveCommon(wordsIn(value), words)) words.add(name.toLowerCase());
-    let left = this.#renamings();
-    for (let hop = 0; hop < MAX_HOPS; hop++) {
-      const found = left.filter((one) => haveCommon(one.words, words));
-      if (found.length === 0) break;
-      for (const { name } of found) words.add(name);
-      left = left.filter((one) => !found.includes(one));
+    const renamings = this.#renamings();
+    let left: readonly string[] = [...words];
+    for (let hop = 0; hop < MAX_HOPS && left.length > 0; hop++) {
+      left = left.flatMap((word) => renamings.get(word) ?? []).filter((name) => !words.has(name));
+      for (const name of left) words.add(name);
     }
     return words;
+  }
+
+  /** The names that stand for what another text calls otherwise, by the words of that text. */
+  #byWord(): ReadonlyMap<string, readonly string[]> {
+    const names = new Map<string, string[]>();
+    for (const { name, words } of this.#renamingsOf()) {
+      for (const word of words) {
+        const known = names.get(word);
+        if (known) known.push(name);
+        else names.set(word, [name]);
+      }
+    }
+    return names;
   }
 
   *#renamingsOf(): Generator<Renaming> {

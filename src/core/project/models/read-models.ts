@@ -2,6 +2,7 @@ import type { InheritedField, Model, ModelField } from '../inventory';
 import { mentionsOf, once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
 import { shortText } from '../python/short-text';
+import type { PythonSources } from '../source/python-sources';
 import type { ClassInFile } from '../source/source-index';
 import type { ModelNames } from './model-names';
 import type { ShapedField } from './model-shapes';
@@ -22,9 +23,10 @@ export type PointingModel = Pick<Model, 'name' | 'app' | 'abstract' | 'proxy' | 
 type PointingField = Pick<ModelField, 'name' | 'to' | 'options' | 'relation'>;
 
 /** The models of a project, abstract ones included: classes that derive, over however many steps, from a model. */
-export function findModels(context: ProjectContext): FoundModel[] {
+export async function findModels(context: ProjectContext, sources: PythonSources): Promise<FoundModel[]> {
   const models: FoundModel[] = [];
   for (const one of context.index.classes()) {
+    await sources.giveWay((one.node.to - one.node.from) / 2);
     for (const each of withInner(one)) if (context.shapes.isModel(each)) models.push(toFound(each, context));
   }
   return models;

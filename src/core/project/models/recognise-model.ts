@@ -1,4 +1,5 @@
 import { runtimeStatements } from '../python/runtime-statements';
+import { judgedOnce } from '../pieces/judged-names';
 import { isModelBase, isSerializerBase, mayBeModelBase } from '../pieces/known-bases';
 import { assignedIn } from '../source/inner-meta';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
@@ -17,7 +18,7 @@ export function isModelClass(index: SourceIndex, one: ClassInFile): boolean {
   const elsewhere = foreign.filter((dotted) => !isHarmlessBase(dotted));
   if ((elsewhere.length === 0 && !computed) || elsewhere.some(isSerializerBase)) return false;
   const inModels = isOfModels(one.file.path);
-  if (own.some(({ file, node }) => META_OF_MODEL.some((name) => saysInMeta({ file, node }, name)))) return true;
+  if (own.some(hasMetaOfModel)) return true;
   if (computed || inModels || elsewhere.some(mayBeModelBase)) {
     if (own.some(hasSureFields)) return true;
   }
@@ -40,20 +41,20 @@ function isAnnotated({ file, node }: ClassInFile): boolean {
 }
 
 /** Whether a class is one of a package's `models`, and no manager or the like. */
-function isNamedModel(dotted: string): boolean {
+const isNamedModel = judgedOnce((dotted) => {
   const parts = dotted.split('.');
   const name = parts.pop() ?? '';
   return parts.includes('models') && /^[A-Z]/.test(name) && !NO_MODEL.test(name);
-}
+});
 
 /** Whether a base of elsewhere adds no fields: Python's own classes, and those of Django that are no models. */
-export function isHarmlessBase(dotted: string): boolean {
+export const isHarmlessBase = judgedOnce((dotted) => {
   if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
   if (/^django\.contrib\.\w+\.(?:models|base_user|base_session)\./.test(dotted)) return false;
   return /^(?:object|Generic|Protocol|ABC|(?:django|typing|typing_extensions|abc|collections|enum|functools|models)\..*)$/.test(
     dotted,
   );
-}
+});
 
 function hasSureFields({ file, node }: ClassInFile): boolean {
   // Most bodies need not be parsed for it.
@@ -61,9 +62,23 @@ function hasSureFields({ file, node }: ClassInFile): boolean {
   return runtimeStatements(file.text, node.body).some((line) => hasSureField(file.text, line));
 }
 
-function saysInMeta({ file, node }: ClassInFile, name: string): boolean {
-  if (!file.text.slice(node.from, node.to).includes(name)) return false;
-  return node.body.some(
-    (each) => each.type === 'class' && each.name === 'Meta' && assignedIn(file, each.body, name) !== null,
-  );
+/** The classes that were asked, each of which is a base of many others. */
+const asked = new WeakMap<ClassInFile['node'], boolean>();
+
+function hasMetaOfModel({ file, node }: ClassInFile): boolean {
+  let has = asked.get(node);
+  if (has === undefined) {
+    const text = file.text.slice(node.from, node.to);
+    const named = META_OF_MODEL.filter((name) => text.includes(name));
+    has =
+      named.length > 0 &&
+      node.body.some(
+        (each) =>
+          each.type === 'class' &&
+          each.name === 'Meta' &&
+          named.some((name) => assignedIn(file, each.body, name) !== null),
+      );
+    asked.set(node, has);
+  }
+  return has;
 }

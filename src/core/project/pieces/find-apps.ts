@@ -141,13 +141,14 @@ function defaultOf(configs: readonly Config[]): Config | null {
 }
 
 function migratedApp(path: string): string | null {
-  return /^(.+)\/migrations\/\d\w*\.py$/.exec(path)?.[1] ?? null;
+  return path.includes('/migrations/') ? (/^(.+)\/migrations\/\d\w*\.py$/.exec(path)?.[1] ?? null) : null;
 }
 
 /** The directory of the app that a file speaks for; a models.py inside a package of models is a part of it. */
 function appMark(path: string): string | null {
   const migrated = migratedApp(path);
   if (migrated !== null) return migrated;
+  if (!path.includes('/models')) return null;
   const directory = /^(.+)\/models(?:\.py|\/__init__\.py)$/.exec(path)?.[1] ?? null;
   return directory === null || /(?:^|\/)models(?:\/|$)/.test(directory) ? null : directory;
 }

@@ -48,7 +48,7 @@ function isSerializer(dotted: string): boolean {
 function methodsIn({
   text,
 }: SourceFile): (node: { from: number; to: number; body: readonly Statement[] }) => FunctionStatement[] {
-  return ({ from, to, body }) => (HAS_INNER_CLASS.test(text.slice(from, to)) ? methodsOf(body) : []);
+  return (node) => (HAS_INNER_CLASS.test(text.slice(node.from, node.to)) ? methodsOf(node.body) : []);
 }
 
 function madeInside(maker: FunctionStatement, file: SourceFile, { shapes, index }: ProjectContext): Open[] {

@@ -1,3 +1,4 @@
+import { judgedOnce } from './judged-names';
 import { lastPart } from '../python/expressions';
 
 /** Base classes from well-known packages that are models although no `models.Model` is in sight. */
@@ -37,14 +38,14 @@ const MODEL_NAMES = new Set([
 ]);
 
 /** Whether deriving from this class of elsewhere makes a model, whatever its body says. */
-export function isModelBase(dotted: string): boolean {
+export const isModelBase = judgedOnce((dotted) => {
   if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
   if (/^django\.contrib\.\w+\.models\.\w+$/.test(dotted)) return !/(?:Manager|QuerySet|AnonymousUser)$/.test(dotted);
   return MODEL_NAMES.has(lastPart(dotted)) || /^wagtail\.(?:\w+\.)*models\.(?:Page|Orderable)$/.test(dotted);
-}
+});
 
 /** Whether a class of elsewhere may be a model: its body, with fields in it, must tell. */
-export function mayBeModelBase(dotted: string): boolean {
+export const mayBeModelBase = judgedOnce((dotted) => {
   if (isModelBase(dotted)) return true;
   // `models.Func` and the like are Django's own and no models.
   if (/^(?:django\.|models\.)/.test(dotted)) return false;
@@ -52,36 +53,36 @@ export function mayBeModelBase(dotted: string): boolean {
     /Model$/.test(dotted) ||
     (/(?:^|\.)\w*models?\./.test(dotted) && !/(?:Manager|QuerySet|Form|Admin|Serializer|Choices)$/.test(dotted))
   );
-}
+});
 
 /** Whether a class of elsewhere makes a serializer of Django REST framework. */
-export function isSerializerBase(dotted: string): boolean {
+export const isSerializerBase = judgedOnce((dotted) => {
   return /Serializer$/.test(dotted) && !/^(?:django\.core|itsdangerous|kombu|celery)\./.test(dotted);
-}
+});
 
 /** Whether a class of elsewhere makes a viewset. */
-export function isViewSetBase(dotted: string): boolean {
+export const isViewSetBase = judgedOnce((dotted) => {
   return /(?:ViewSet|ViewSetMixin)$/.test(dotted);
-}
+});
 
 /** Whether a class of elsewhere makes a view of Django REST framework. */
-export function isApiViewBase(dotted: string): boolean {
+export const isApiViewBase = judgedOnce((dotted) => {
   return (
     /APIView$/.test(dotted) ||
     /^rest_framework\.(?:generics|views)\./.test(dotted) ||
     /(?:^|\.)generics\.\w+$/.test(dotted)
   );
-}
+});
 
 /** Whether a class of elsewhere makes a view of Django or of a package for it. */
-export function isViewBase(dotted: string): boolean {
+export const isViewBase = judgedOnce((dotted) => {
   return /View$/.test(dotted) && !/^(?:PyQt|PySide|tkinter|discord|sqlalchemy)/.test(dotted);
-}
+});
 
 /** Whether a class of elsewhere makes a consumer of Django Channels, and not of a message queue. */
-export function isConsumerBase(dotted: string): boolean {
+export const isConsumerBase = judgedOnce((dotted) => {
   return /Consumer$/.test(dotted) && !/^(?:kombu|kafka|pika|celery|confluent_kafka)\b/.test(dotted);
-}
+});
 
 /** Modules of Python's own and of Django whose values are what their names say, and nothing else. */
 const KNOWN_MODULES =

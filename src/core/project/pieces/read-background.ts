@@ -3,6 +3,7 @@ import type { ProjectContext } from '../project-context';
 import { dottedName } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
+import { judgedOnce } from './judged-names';
 
 type BackgroundPiece = Piece<'app' | 'task', BackgroundLibrary>;
 
@@ -20,7 +21,7 @@ const APPS: readonly [RegExp, BackgroundLibrary][] = [
   [/^huey\.(?:\w+\.)*\w*Huey$/, 'huey'],
 ];
 /** What a task of Celery that is a class inherits from. */
-const CELERY_TASK = /^celery\.(?:\w+\.)*Task$/;
+const isCeleryTask = judgedOnce((dotted) => /^celery\.(?:\w+\.)*Task$/.test(dotted));
 const QUEUED = /^django_q\.(?:\w+\.)*(?:async_task|schedule)$/;
 
 /** Work that runs outside requests: the app and the tasks of Celery and its like, named as what they are. */
@@ -33,12 +34,15 @@ export function readBackground(
 
 function readApps(file: SourceFile, { index, appOf }: ProjectContext): BackgroundPiece[] {
   const app = appOf(file.path);
-  return [...file.values.calls()].flatMap(([name, value]): BackgroundPiece[] => {
-    const callee = index.resolve(file, dottedName(value) ?? '').dotted;
-    const library = libraryOfApp(value, file, index);
+  // Most values need not be read for it.
+  const isMeant = (callee: string): boolean =>
+    libraryOfApp(callee, file, index) !== null || QUEUED.test(index.resolve(file, callee).dotted);
+  return [...file.values.calls(isMeant)].flatMap(([name, value]): BackgroundPiece[] => {
+    const callee = dottedName(value) ?? '';
+    const library = libraryOfApp(callee, file, index);
     const place = { name, app, file: file.path, line: value.line };
     if (library) return [{ ...place, kind: 'app', library }];
-    return QUEUED.test(callee) ? [{ ...place, kind: 'task', library: 'django-q' }] : [];
+    return QUEUED.test(index.resolve(file, callee).dotted) ? [{ ...place, kind: 'task', library: 'django-q' }] : [];
   });
 }
 
@@ -58,14 +62,14 @@ function readTasks(file: SourceFile, context: ProjectContext): BackgroundPiece[]
     return library ? [taskOf(node, library)] : [];
   });
   const classes = [...file.classes.values()]
-    .filter((node) => index.lineage({ file, node }).foreign.some((name) => CELERY_TASK.test(name)))
+    .filter((node) => index.lineage({ file, node }).foreign.some(isCeleryTask))
     .map((node) => taskOf(node, 'celery'));
   return [...functions, ...classes];
 }
 
-/** The library whose application a call makes, by a class of the library or one of the project that derives from it. */
-function libraryOfApp(call: Expression, file: SourceFile, index: ProjectContext['index']): BackgroundLibrary | null {
-  const { dotted, file: from, node } = index.resolve(file, dottedName(call) ?? '');
+/** The library whose application the call of a name makes, by a class of the library or one of the project that derives from it. */
+function libraryOfApp(callee: string, file: SourceFile, index: ProjectContext['index']): BackgroundLibrary | null {
+  const { dotted, file: from, node } = index.resolve(file, callee);
   const made = from && node?.type === 'class' ? index.lineage({ file: from, node }).foreign : [dotted];
   return APPS.find(([pattern]) => made.some((name) => pattern.test(name)))?.[1] ?? null;
 }
@@ -81,7 +85,7 @@ function libraryOf(decorator: Expression, file: SourceFile, { index }: ProjectCo
   if (owner === undefined || /\.on_after_/.test(written)) return null;
   const made = index.resolve(file, owner);
   return (
-    (made.file && made.node?.type === 'call' ? libraryOfApp(made.node, made.file, index) : null) ??
+    (made.file && made.node?.type === 'call' ? libraryOfApp(dottedName(made.node) ?? '', made.file, index) : null) ??
     (/\.app$(?<=(?:^|[._])celery\w*\.app)|^celery_app$/.test(made.dotted) ? 'celery' : null)
   );
 }

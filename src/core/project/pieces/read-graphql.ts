@@ -52,9 +52,13 @@ function readClasses(file: SourceFile, { index, appOf }: ProjectContext): Graphq
 
 function readCalls(file: SourceFile, { index, appOf }: ProjectContext): GraphqlPiece[] {
   const pieces: GraphqlPiece[] = [];
-  for (const [name, value] of file.values.calls()) {
-    const callee = index.resolve(file, dottedName(value) ?? '').dotted;
-    const found = CALLS.find(([pattern]) => pattern.test(callee));
+  const kindOf = (written: string): (typeof CALLS)[number] | undefined => {
+    const callee = index.resolve(file, written).dotted;
+    return CALLS.find(([pattern]) => pattern.test(callee));
+  };
+  // Most values need not be read for it.
+  for (const [name, value] of file.values.calls((written) => kindOf(written) !== undefined)) {
+    const found = kindOf(dottedName(value) ?? '');
     if (found)
       pieces.push({
         name,

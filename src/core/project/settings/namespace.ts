@@ -31,8 +31,9 @@ export function givesAnyName(expression: Expression): boolean {
 
 /** The names that a function of the file assigns by `global`. */
 export function globalsOf(name: string, text: string): string[] {
+  if (name === '' || !text.includes(`def ${name}(`)) return [];
   const from = `\n${text}`.indexOf(`\ndef ${name}(`);
-  if (name === '' || from === -1) return [];
+  if (from === -1) return [];
   const [, body = ''] = /^[^\n]*\n((?:[ \t)][^\n]*\n|\n)*)/.exec(text.slice(from)) ?? [];
   return [...body.matchAll(/^[ \t]+global +([\w, ]+)/gm)].flatMap(([, names = '']) => names.split(/[ ,]+/));
 }

@@ -28,6 +28,7 @@ export async function readSettings(
   const read = async (path: string | null, classes: readonly SettingsClass[]): Promise<SettingsContent> => {
     const [reader, byDefault] = [new SettingsReader(sources, paths), new SettingsReader(sources, paths, true)];
     if (path !== null) for (const one of [reader, byDefault]) await readNames(path, classes, finder, one);
+    await sources.pause();
     return toContent(reader.names, byDefault.names, reader);
   };
   const classes = file === null ? [] : await finder.of(file);

@@ -76,7 +76,11 @@ export class SettingsReader {
 
   /** Applies statements to the names of a scope, as Python would. */
   async apply(statements: readonly Statement[], scope: Scope): Promise<void> {
-    for (const statement of statements) await this.#applyOne(statement, scope);
+    for (const statement of statements) {
+      await this.#applyOne(statement, scope);
+      // To work out a value is more than to read its text.
+      await this.#sources.giveWay((statement.to - statement.from) * 8);
+    }
   }
 
   async #applyOne(statement: Statement, scope: Scope): Promise<void> {

@@ -12,6 +12,9 @@ export interface Values extends Iterable<[name: string, value: Expression]> {
   calls(isMeant?: (callee: string) => boolean): Iterable<[name: string, value: ExpressionOf<'call'>]>;
 }
 
+/** A name that is assigned what begins as a list, a dict or a set. */
+const DISPLAY = /^\w{1,200}[ \t]{0,9}=[ \t]{0,9}[[{]/;
+
 /** The call that an expression is, or the calls of which it is one. */
 export function callsIn(value: Expression | undefined): ExpressionOf<'call'>[] {
   if (value?.type === 'conditional') return [...callsIn(value.then), ...callsIn(value.otherwise)];
@@ -76,6 +79,8 @@ export class AssignedValues implements Values {
     const bracket = this.#text.indexOf('(', from);
     if (bracket === -1 || bracket >= to) return null;
     const before = this.#text.slice(from, bracket);
+    // A list or a dict is no call, whatever is called in it.
+    if (DISPLAY.test(before) && /[\]}]/.test(this.#text.charAt(to - 1))) return null;
     const callee = before.slice(before.lastIndexOf('=') + 1).trim();
     // Of what has a type, or a place that is looked up, the bracket may be another one.
     if (before.includes(':') || /^\w[\w.]*\[/.test(callee)) return '';

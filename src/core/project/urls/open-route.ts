@@ -1,7 +1,8 @@
 import type { UrlRoute } from '../inventory-web';
 import type { FileLine } from '../../base/place';
 import { below, type Site } from './site';
-import type { ViewTarget } from './view-target';
+import { laterRoutes, type RouteGroup } from './route-group';
+import type { TakenMethods, ViewTarget } from './view-target';
 
 /**
  * A route that stands for all that may be below a prefix.
@@ -35,18 +36,19 @@ export function openRoute(
 /** The route of a pattern that leads to a view; it is open where text does not tell its whole path. */
 export function patternRoute(
   { prefix, namespaces, when }: Site,
-  found: ViewTarget,
+  { view, viewAt, takes, action, open }: ViewTarget,
   { name, app, file, line }: FileLine & { name: string | null; app: string | null },
-): UrlRoute {
-  return {
-    pattern: `/${prefix}`,
-    ...found,
+): RouteGroup {
+  const known = { viewAt, app, includes: null, file, line };
+  const toRoute = ({ methods, methodsKnown }: TakenMethods): UrlRoute => ({
+    ...{ pattern: `/${prefix}`, view, viewAt, methods, methodsKnown, action },
+    open: prefix.includes('…') ? 'text does not tell the whole pattern' : open,
     name: name === null ? null : [...namespaces, name].join(':'),
     app,
     includes: null,
     when,
     file,
     line,
-    open: prefix.includes('…') ? 'text does not tell the whole pattern' : found.open,
-  };
+  });
+  return laterRoutes(known, () => [toRoute(takes())]);
 }

@@ -4,6 +4,7 @@ import type { ProjectContext } from '../project-context';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf, Statement } from '../python/syntax';
+import type { PythonSources } from '../source/python-sources';
 import type { SourceFile } from '../source/source-file';
 import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
@@ -17,10 +18,11 @@ import { readEitherRouter } from './either-router';
 const MAX_CHAIN = 20;
 
 /** The routers of Django REST framework, by {@link routerKey}. */
-export function readRouters(context: ProjectContext): Map<string, RouterInFile> {
+export async function readRouters(context: ProjectContext, sources: PythonSources): Promise<Map<string, RouterInFile>> {
   const routers = new Map<string, RouterInFile>();
   const calls = new Map<string, ExpressionOf<'call'>>();
   for (const file of context.index.files.values()) {
+    await sources.giveWay(file.text.length / 4);
     const isMeant = (callee: string): boolean => isRouter(callee, file, context);
     for (const [name, value] of file.values.calls(isMeant)) {
       const callee = dottedName(value.callee) ?? '';
@@ -48,6 +50,7 @@ export function readRouters(context: ProjectContext): Map<string, RouterInFile> 
   if (routers.size === 0) return routers;
   const names = namesOfRouters(routers, context.index);
   for (const file of context.index.files.values()) {
+    await sources.giveWay(file.text.length / 4);
     const lines = new Set<number>();
     register(file.body, null, { file, routers, context, lines, names });
     findHidden(file, lines, routers, context);

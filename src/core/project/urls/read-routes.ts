@@ -1,9 +1,10 @@
 import type { Setting } from '../inventory-settings';
-import type { UrlRoute, View } from '../inventory-web';
+import type { View } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import type { PythonSources } from '../source/python-sources';
 import type { RouterInFile } from './router-in-file';
 import { openRoute } from './open-route';
+import { groupOfOne, type RouteGroup } from './route-group';
 import { RouteReader } from './route-reader';
 import { provided, TOP } from './site';
 
@@ -18,12 +19,12 @@ interface Given {
 export async function readRoutes(
   rootUrlconf: Setting | null,
   { context, sources, routers, views }: Given,
-): Promise<UrlRoute[]> {
+): Promise<RouteGroup[]> {
   if (!rootUrlconf) return [];
   const byPlace = new Map(views.map((view) => [`${view.file} ${view.name}`, view]));
   const reader = new RouteReader(context, sources, routers, (file, name) => byPlace.get(`${file} ${name}`));
   const chosen = rootUrlconf.options.length > 0 ? rootUrlconf.options : [rootUrlconf];
-  const open: UrlRoute[] = [];
+  const open: RouteGroup[] = [];
   for (const { value: module, text, when, file, line, ...more } of chosen) {
     const path = module === null ? null : context.index.paths.fileOf(module);
     if (path !== null) {
@@ -32,8 +33,9 @@ export async function readRoutes(
       continue;
     }
     const why = module === null ? 'ROOT_URLCONF is not told by text' : 'ROOT_URLCONF is a module outside this folder';
-    open.push(openRoute(provided(TOP, when), { file, line }, context.appOf(file), module ?? text, why));
+    const route = openRoute(provided(TOP, when), { file, line }, context.appOf(file), module ?? text, why);
+    open.push(groupOfOne(route));
   }
   await reader.readAdded();
-  return [...reader.routes, ...open];
+  return [...reader.groups, ...open];
 }

@@ -1,4 +1,3 @@
-import type { UrlRoute } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import { readCondition } from '../python/condition';
 import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
@@ -20,6 +19,7 @@ import { openRoute, patternRoute } from './open-route';
 import { partOf, prefixInside, readPatternCall } from './pattern-call';
 import { repeatedIn, roundsOfLoops, turnsOf } from './pattern-rounds';
 import { returnedBy } from './returned-list';
+import { groupOfOne, type RouteGroup } from './route-group';
 import { routerKey, type RouterInFile } from './router-in-file';
 import { below, provided, TOP, type Site } from './site';
 import { staticRoutes } from './static-route';
@@ -30,7 +30,7 @@ const MAX_DEPTH = 12;
 const MAX_ROUTES = 20_000;
 /** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
-  readonly routes: UrlRoute[] = [];
+  readonly groups: RouteGroup[] = [];
   /** Where the `urlpatterns` of each file are included. */
   readonly #sites = new Map<string, Site[]>();
 
@@ -59,7 +59,7 @@ export class RouteReader {
     const site = provided(TOP, when);
     if (!(await this.#readFile(path, 'urlpatterns', site)))
       this.#addOpen(path, 'no urlpatterns are found in it', place, site);
-    if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
+    if (this.groups.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);
   }
 
   /** Reads what other files add to lists of patterns, wherever these are included. */
@@ -79,6 +79,7 @@ export class RouteReader {
     await indexFile(path, this.#sources, this.#context.index);
     const file = this.#context.index.files.get(path);
     if (!module || !file) return false;
+    await this.#sources.giveWay(file.text.length);
     const { steps, startsHere } = stepsOf(module.statements, file.text, name, before);
     const here = { ...site, trail: [...site.trail, key] };
     if (name === 'urlpatterns' && before === Infinity) this.#sites.set(path, [...(this.#sites.get(path) ?? []), here]);
@@ -140,7 +141,7 @@ export class RouteReader {
     else if (lastPart(callee) === 'i18n_patterns')
       for (const arg of call.args) await this.#readPattern(arg, file, below(site, '…/', null));
     else if (/(?:^|\.)(?:static|staticfiles_urlpatterns)$/.test(callee))
-      this.routes.push(...staticRoutes(call, file, site, this.#context));
+      for (const one of staticRoutes(call, file, site, this.#context)) this.groups.push(groupOfOne(one));
     else if (readPatternCall(call)) await this.#readPattern(call, file, site);
     else {
       const project = { index: this.#context.index, sources: this.#sources };
@@ -166,9 +167,9 @@ export class RouteReader {
     const owner = /^(.+)\.(?:urls|get_urls)$/.exec(given.name)?.[1];
     const holder = owner === undefined ? null : await resolveReading(file, owner, this.#context.index, this.#sources);
     const router = holder?.file && this.#routers.get(routerKey(holder.file.path, holder.dotted));
-    if (router) return void this.routes.push(...expandRouter(router, site, this.#context, this.#viewOf));
+    if (router) return void this.groups.push(...expandRouter(router, site, this.#context, this.#viewOf));
     const api = holder && ninjaObjectOf(holder, this.#context);
-    if (api) return void this.routes.push(...(await expandNinja(api, site, this.#ninja)));
+    if (api) return void this.groups.push(...(await expandNinja(api, site, this.#ninja)).map(groupOfOne));
     const found = await resolveReading(file, given.name, this.#context.index, this.#sources);
     const held = valueOf(found);
     const module = held ? null : this.#context.index.paths.fileOf(found.dotted);
@@ -177,7 +178,7 @@ export class RouteReader {
   }
 
   async #readPattern(item: Expression, file: SourceFile, site: Site): Promise<void> {
-    if (this.routes.length >= MAX_ROUTES) return;
+    if (this.groups.length >= MAX_ROUTES) return;
     if (item.type === 'star') return this.#readPatterns(item.value, file, site);
     if (item.type === 'conditional') {
       const { yes, no } = readCondition(item.test, file.text);
@@ -198,7 +199,7 @@ export class RouteReader {
     const found = readViewTarget(target, file, this.#context, this.#viewOf);
     const name = stringOf(keywordOf(item, 'name'));
     const app = this.#context.appOf(file.path);
-    this.routes.push(patternRoute(there, found, { name, app, file: file.path, line: item.line }));
+    this.groups.push(patternRoute(there, found, { name, app, file: file.path, line: item.line }));
   }
 
   /** @param given what is included, with the namespace that an outer include gives it */
@@ -237,6 +238,6 @@ export class RouteReader {
   }
 
   #addOpen(includes: string, open: string, place: { file: string; line: number }, site: Site): void {
-    this.routes.push(openRoute(site, place, this.#context.appOf(place.file), includes, open));
+    this.groups.push(groupOfOne(openRoute(site, place, this.#context.appOf(place.file), includes, open)));
   }
 }

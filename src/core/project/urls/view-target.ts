@@ -3,7 +3,7 @@ import { LOGOUT_VIEW, methodsOfForeignView } from '../pieces/http-methods';
 import { both, limitOfDecorator, limitOfAll, refusesMethods, type MethodLimit } from '../pieces/method-limits';
 import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, lastPart, stringOf } from '../python/expressions';
+import { dottedName, flatten, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import { valueOf, type SourceIndex } from '../source/source-index';
@@ -12,17 +12,21 @@ import { valueOf, type SourceIndex } from '../source/source-index';
 export interface ViewTarget {
   view: string | null;
   viewAt: FileLine | null;
-  methods: string[];
-  methodsKnown: boolean;
+  /** The methods that it takes, which a list of all routes alone asks of most. */
+  takes(): TakenMethods;
   action: string | null;
   /** Why it is not told which view it is, as a phrase; null where it is. */
   open: string | null;
 }
 
+/** The methods of a route, as it tells them. */
+export type TakenMethods = Pick<View, 'methods' | 'methodsKnown'>;
+
 /** Finds a view of the project by its file and name. */
 export type ViewOf = (file: string, name: string) => View | undefined;
 
-const NOTHING: ViewTarget = { view: null, viewAt: null, methods: [], methodsKnown: false, action: null, open: null };
+const NO_METHODS: TakenMethods = { methods: [], methodsKnown: false };
+const NOTHING: ViewTarget = { view: null, viewAt: null, takes: () => NO_METHODS, action: null, open: null };
 /** A view in a decorator in a decorator, and a name of a name, are followed so far. */
 const MAX_HOPS = 10;
 
@@ -44,7 +48,7 @@ export function readViewTarget(
 
   if (target.type === 'string') return hops === 0 ? byPath(target.value, index, viewOf) : NOTHING;
   if (target.type === 'unknown' && file.text.startsWith('lambda', target.from))
-    return { ...NOTHING, methodsKnown: true };
+    return { ...NOTHING, takes: () => ({ ...NO_METHODS, methodsKnown: true }) };
   if (target.type === 'name') {
     const held = valueOf(index.resolve(file, target.name));
     if (held?.file.values.isEither(lastPart(target.name)))
@@ -54,7 +58,7 @@ export function readViewTarget(
   }
   if (target.type !== 'call') return NOTHING;
   const owner = ownerOfAsView(target);
-  if (owner !== null) return fromAsView(target, byName(owner, file, context, viewOf));
+  if (owner !== null) return fromAsView(target, byName(owner, file, context, viewOf), file, index);
 
   const [first] = target.args;
   const maker = dottedName(target.callee.type === 'name' ? target.callee : null);
@@ -85,20 +89,23 @@ function byName(dotted: string, file: SourceFile, context: ProjectContext, viewO
   const isLocal = !dotted.includes('.') && !file.imports.has(dotted) && file.stars.length === 0;
   const methods = [...methodsOfForeignView(found.dotted)];
   const isKnown = methods.length > 0 && !(found.dotted === LOGOUT_VIEW && context.mayBeBefore5);
-  return { ...NOTHING, view: isLocal ? null : view, methods, methodsKnown: isKnown };
+  return { ...NOTHING, view: isLocal ? null : view, takes: () => ({ methods, methodsKnown: isKnown }) };
 }
 
-function ofView({ file, line, methods, methodsKnown }: View): Pick<ViewTarget, 'viewAt' | 'methods' | 'methodsKnown'> {
-  return { viewAt: { file, line }, methods, methodsKnown };
+function ofView(view: View): Pick<ViewTarget, 'viewAt' | 'takes'> {
+  const { file, line } = view;
+  return { viewAt: { file, line }, takes: () => view };
 }
 
 function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceIndex): ViewTarget {
-  const { methods, known } = limitOfAll(node.decorators, file, index);
+  const takes = (): TakenMethods => {
+    const { methods, known } = limitOfAll(node.decorators, file, index);
+    return { methods: [...(methods ?? [])], methodsKnown: known && (methods !== null || !refusesMethods(node, file)) };
+  };
   return {
     view: node.name,
     viewAt: { file: file.path, line: node.line },
-    methods: [...(methods ?? [])],
-    methodsKnown: known && (methods !== null || !refusesMethods(node, file)),
+    takes,
     action: null,
     open: null,
   };
@@ -113,13 +120,26 @@ function fromFactory(maker: FunctionStatement, file: SourceFile, index: SourceIn
   return made ? ofFunction(made, file, index) : NOTHING;
 }
 
-function fromAsView(call: ExpressionOf<'call'>, found: ViewTarget): ViewTarget {
-  const [given] = call.args;
+/** What `as_view()` makes of a view: of a viewset the actions that it is given, `actions=ITEM` too, and of any the methods that it names. */
+function fromAsView(call: ExpressionOf<'call'>, found: ViewTarget, file: SourceFile, index: SourceIndex): ViewTarget {
+  const held = (given: Expression | null | undefined): Expression | null | undefined =>
+    given?.type === 'name' ? (valueOf(index.resolve(file, given.name))?.value ?? given) : given;
+  const given = held(call.args[0] ?? keywordOf(call, 'actions'));
+  const named = held(keywordOf(call, 'http_method_names'));
+  const allowed = named ? itemsOf(named).map((item) => stringOf(item)?.toUpperCase() ?? null) : null;
+  const limit: MethodLimit = {
+    methods: allowed && allowed.flatMap((one) => one ?? []),
+    known: allowed === null || (allowed.length > 0 && !allowed.includes(null)),
+  };
   const actions = given?.type === 'dict' ? given.entries : [];
   const methods = actions.flatMap(({ key }) => stringOf(key)?.toUpperCase() ?? []);
-  if (methods.length === 0) return given ? { ...found, methods: [], methodsKnown: false } : found;
+  if (methods.length === 0) {
+    if (given) return { ...found, takes: () => NO_METHODS };
+    return allowed === null ? found : limited(found, limit);
+  }
   const action = actions.length === 1 ? stringOf(actions[0]?.value) : null;
-  return { ...found, methods, methodsKnown: methods.length === actions.length, action };
+  const mapped = { ...found, takes: () => ({ methods, methodsKnown: methods.length === actions.length }), action };
+  return allowed === null ? mapped : limited(mapped, limit);
 }
 
 function ownerOfAsView({ callee }: ExpressionOf<'call'>): string | null {
@@ -136,13 +156,14 @@ function isViewLike(expression: Expression, file: SourceFile, index: SourceIndex
 }
 
 function limited(target: ViewTarget, limit: MethodLimit): ViewTarget {
-  const own: MethodLimit = {
-    methods: target.methods.length > 0 ? target.methods : null,
-    known: target.methodsKnown,
-  };
+  return { ...target, takes: () => limitedTo(limit, target.takes()) };
+}
+
+function limitedTo(limit: MethodLimit, taken: TakenMethods): TakenMethods {
+  const own: MethodLimit = { methods: taken.methods.length > 0 ? taken.methods : null, known: taken.methodsKnown };
   const { methods, known } = both(own, limit);
   // What Django's decorators let through is all, whatever the view behind them would take.
-  const isBounded = limit.known && limit.methods !== null && target.methods.length === 0;
+  const isBounded = limit.known && limit.methods !== null && taken.methods.length === 0;
   const isNone = methods?.length === 0;
-  return { ...target, methods: [...(methods ?? [])], methodsKnown: (known || isBounded) && !isNone };
+  return { methods: [...(methods ?? [])], methodsKnown: (known || isBounded) && !isNone };
 }

@@ -1,4 +1,5 @@
 import { shortenText } from '../../../base/show-text';
+import { routesTo } from '../../../project/inventory-on-demand';
 import type { View } from '../../../project/inventory-web';
 import { expressionsOf, flatten, walkExpression } from '../../../project/python/expressions';
 import { redactSecrets } from '../../../redact/redact-secrets';
@@ -16,9 +17,7 @@ const MAX_LENGTH = 120;
  * take the place of the attributes of its class. https://docs.djangoproject.com/en/stable/ref/class-based-views/base/#django.views.generic.base.View.as_view
  */
 export async function asViewArguments(view: View, { inventory, follower }: NamingProject): Promise<ContextFact[]> {
-  const routes = inventory.routes
-    .filter(({ viewAt }) => viewAt?.file === view.file && viewAt.line === view.line)
-    .slice(0, MAX_ROUTES);
+  const routes = routesTo(inventory, view).slice(0, MAX_ROUTES);
   const facts: ContextFact[] = [];
   for (const { pattern, file: path, line } of routes) {
     const file = await follower.source(path);

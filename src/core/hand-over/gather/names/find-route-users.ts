@@ -1,4 +1,5 @@
 import type { Place } from '../../../base/place';
+import { routesTo } from '../../../project/inventory-on-demand';
 import { wordsOf } from '../../../project/python/words-of';
 import { classifyPath } from '../../../project/source/classify-path';
 import { templatesWith } from './find-including';
@@ -16,9 +17,7 @@ const URL_TAG = /\{%-?\s{0,9}url\s{1,9}["']([^"'\s%]{1,200})["']/g;
  */
 export async function findRouteUsers(view: Place & { line: number }, project: NamingProject): Promise<NamedThing[]> {
   const names = new Set(
-    project.inventory.routes.flatMap(({ viewAt, name }) =>
-      viewAt?.file === view.path && viewAt.line === view.line && name !== null ? [name] : [],
-    ),
+    routesTo(project.inventory, { file: view.path, line: view.line }).flatMap(({ name }) => name ?? []),
   );
   if (names.size === 0) return [];
   const found = await templatesWith(project, '', (text) =>

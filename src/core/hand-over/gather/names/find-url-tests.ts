@@ -1,5 +1,6 @@
 import type { Place } from '../../../base/place';
 import { classifyPath } from '../../../project/source/classify-path';
+import { routesTo } from '../../../project/inventory-on-demand';
 import type { UrlRoute } from '../../../project/inventory-web';
 import { answersAddress } from './answers-address';
 import { userAround } from './member-around';
@@ -24,9 +25,7 @@ export async function findUrlTests(
   action: string | undefined,
   { inventory, follower, listing }: NamingProject,
 ): Promise<NamedThing[]> {
-  const all = inventory.routes.filter(
-    ({ viewAt, includes }) => includes === null && viewAt?.file === view.path && viewAt.line === view.line,
-  );
+  const all = routesTo(inventory, { file: view.path, line: view.line }).filter(({ includes }) => includes === null);
   const own = all.filter((route) => route.action !== null && route.action === action);
   const routes = own.length > 0 ? own : all;
   if (routes.length === 0) return [];

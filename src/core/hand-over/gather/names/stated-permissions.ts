@@ -5,6 +5,7 @@ import { shortText } from '../../../project/python/short-text';
 import { possibleValues } from '../../../project/source/possible-values';
 import { codeSpan } from '../../render/markdown/code-fence';
 import { type ClassLine, methodOf } from './class-line';
+import { AS_STATED, permissionsFor } from './permissions-by-action';
 
 /** A permission of REST framework, as classes of it are called. */
 const PERMISSION_CLASS = /Permission|^(?:Is|Has|Can|Allow|Deny|Token)[A-Z]/;
@@ -27,11 +28,14 @@ export function statedClasses(line: ClassLine): { classes: string[]; isCertain: 
   return { classes, isCertain };
 }
 
-/** That a method decides, with the permissions that it names. */
-export function decidedBy(line: ClassLine, classes: readonly string[]): string[] {
+/** What a method gives an action; where it does not tell that, that it decides, with the permissions that it names. */
+export function decidedBy(line: ClassLine, classes: readonly string[], action: string | null): string[] {
   const found = methodOf(line, 'get_permissions');
   if (!found) return [...classes];
   const { method, owner } = found;
+  const given = action === null ? undefined : permissionsFor(action, method, owner.file.text);
+  if (given !== undefined)
+    return given === AS_STATED ? [...classes] : given.length > 0 ? given.map(asWritten) : ['none'];
   const words = blankWords(owner.file.text.slice(method.from, method.to)).match(NAMES) ?? [];
   const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
   const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';

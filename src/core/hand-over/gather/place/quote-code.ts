@@ -35,7 +35,7 @@ export function quoteCode(place: DraftPlace, text: string | undefined): QuotedCo
     );
   }
   if (text === undefined || line === undefined) return undefined;
-  const redacted = redactSecrets(text, language);
+  const redacted = withoutSecrets(text, language);
   if (endLine !== undefined && endLine > line) return quoted(focusOf(redacted, line, endLine).inside);
   const [from, to] = blockAt(path, text, line);
   const code = redacted
@@ -43,6 +43,15 @@ export function quoteCode(place: DraftPlace, text: string | undefined): QuotedCo
     .slice(from, to + 1)
     .join('\n');
   return { ...quoted(code), ...(to > from && { lines: { line: from + 1, endLine: to + 1 } }) };
+}
+
+/** The file that was judged last: more than one place of it is handed over, one after the other. */
+let last: { text: string; language: string | undefined; shown: string } | undefined;
+
+function withoutSecrets(text: string, language: string | undefined): string {
+  if (last?.text !== text || last.language !== language)
+    last = { text, language, shown: redactSecrets(text, language) };
+  return last.shown;
 }
 
 /** The place with the lines of what was selected. */

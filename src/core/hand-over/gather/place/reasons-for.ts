@@ -1,7 +1,7 @@
 import type { JudgedMigration } from '../../../project/migrations/judgement';
 import { operationsAt } from '../../../project/migrations/operations-at';
 import type { Route } from '../../../partners/catalogue/partner';
-import { rankRoutes } from '../../../partners/routing/rank-routes';
+import { reasonsOf } from '../../../partners/routing/rank-routes';
 import { weighOperations } from '../../../partners/routing/weigh-operations';
 import type { DraftRequest } from '../../draft-request';
 import type { SeenPlace } from './look-at-place';
@@ -17,14 +17,13 @@ export function reasonsFor(
   diagnostics?: DraftRequest['diagnostics'],
 ): readonly string[] {
   const operations = migration ? operationsAt(migration, place.line, place.endLine) : [];
-  const ranked = rankRoutes({
+  const because = reasonsOf(id, {
     ...quotedPlace(place),
     ...(text !== undefined && { text }),
     ...(diagnostics && { diagnostics: diagnostics.map(({ message }) => message) }),
     ...(migration && { operations }),
     ...(thing && thing.kind !== 'none' && { thing: { kind: thing.kind, name: thing.name } }),
   });
-  const because = ranked.find(({ route }) => route === id)?.because ?? [];
   const unsafe = operations.filter(({ level }) => level !== 'safe');
   if (id !== 'database' || unsafe.length === 0) return because;
   const told = new Set(weighOperations({ path: '', operations }).map((reason) => reason.because));

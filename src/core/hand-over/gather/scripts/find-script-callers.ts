@@ -1,5 +1,6 @@
 import { compareCodeUnits } from '../../../base/compare-code-units';
 import type { InventoryLists } from '../../../project/inventory';
+import { routeGroups } from '../../../project/inventory-on-demand';
 import type { UrlRoute } from '../../../project/inventory-web';
 import { lastPart } from '../../../project/python/expressions';
 import type { DjangoThing } from '../../../project/thing-at';
@@ -63,20 +64,21 @@ export async function findScriptCallers(
 export function routesMeant(
   { path, line, endLine = line }: NamingCode,
   thing: DjangoThing | undefined,
-  { routes, views }: Pick<InventoryLists, 'routes' | 'views'>,
+  inventory: InventoryLists,
 ): UrlRoute[] {
-  const leaves = routes.filter(({ includes }) => includes === null);
+  const { views } = inventory;
+  const leaves = routeGroups(inventory).filter(({ includes }) => includes === null);
   if (thing?.kind === 'url')
-    return leaves.filter(
-      (route) => route.file === path && route.line >= (line ?? 1) && route.line <= (endLine ?? Infinity),
-    );
+    return leaves
+      .filter((route) => route.file === path && route.line >= (line ?? 1) && route.line <= (endLine ?? Infinity))
+      .flatMap(({ routes }) => routes());
   const meant =
     thing?.kind === 'serializer'
       ? views.filter(({ serializer }) => serializer !== null && lastPart(serializer) === thing.name).slice(0, MAX_VIEWS)
       : views.filter((view) => view.file === path && view.name === thing?.name);
-  const all = leaves.filter(({ viewAt }) =>
-    meant.some((view) => view.file === viewAt?.file && view.line === viewAt.line),
-  );
+  const all = leaves
+    .filter(({ viewAt }) => meant.some((view) => view.file === viewAt?.file && view.line === viewAt.line))
+    .flatMap(({ routes }) => routes());
   const own = all.filter(({ action }) => action !== null && action === thing?.member);
   return own.length > 0 ? own : all;
 }
