@@ -94,6 +94,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     serializersOf,
     await followModels(inventory, follower),
   );
+  await giveWay();
   const choices = settingsChoices(inventory, project.settingsFile);
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];
