@@ -1,3 +1,4 @@
+import { folderPath, hasPossibleLines, type Place, splitPlace } from '../core';
 import { UserError } from '../core/base/errors';
 import type { TextSchema } from './schema';
 
@@ -8,23 +9,18 @@ export const PATH_SCHEMA = {
   minLength: 1,
 } as const satisfies TextSchema;
 
-/** `shop/models.py:12` and `shop/models.py:12-20`, as compilers and editors name a place. */
-const WITH_LINES = /^(.+?):(\d{1,7})(?:-(\d{1,7}))?$/;
-
-/** A place in core's form, from the properties that tools take. Lines may stand behind the path. @throws UserError as {@link pathInput} */
-export function placeInput(input: { path: string; line?: number; end_line?: number }): {
-  path: string;
-  line?: number;
-  endLine?: number;
-} {
-  const [, path = input.path, first, last] = (input.line === undefined && WITH_LINES.exec(input.path.trim())) || [];
-  const line = first === undefined ? input.line : Number(first);
-  const endLine = last === undefined ? input.end_line : Number(last);
-  return {
-    path: pathInput(path, 'path'),
-    ...(line !== undefined && { line }),
-    ...(endLine !== undefined && { endLine }),
-  };
+/**
+ * A place in core's form, from the properties that tools take. Lines may stand behind the path.
+ * @throws UserError as {@link pathInput}, and where its lines are none
+ */
+export function placeInput(input: { path: string; line?: number; end_line?: number }): Place {
+  const { line, end_line: endLine } = input;
+  const given = { ...(line !== undefined && { line }), ...(endLine !== undefined && { endLine }) };
+  const place = line === undefined ? { ...given, ...splitPlace(input.path.trim()) } : { path: input.path, ...given };
+  if (!hasPossibleLines(place)) {
+    throw new UserError('"path" names lines that are none.', 'Lines count from 1, the first before the last.');
+  }
+  return { ...place, path: pathInput(place.path, 'path') };
 }
 
 /**
@@ -33,24 +29,12 @@ export function placeInput(input: { path: string; line?: number; end_line?: numb
  * @throws UserError where it is absolute or a URI, or leaves the workspace folder
  */
 export function pathInput(path: string, name: string): string {
-  const parts = path.trim().split(/[\\/]/);
-  const [first = ''] = parts;
-  const inside: string[] = [];
-  let leaves = first === '' || isDriveOrScheme(first);
-  for (const part of parts) {
-    if (part === '..') leaves ||= inside.pop() === undefined;
-    else if (part !== '' && part !== '.') inside.push(part);
-  }
-  if (leaves) {
+  const inside = folderPath(path);
+  if (inside === undefined || path.trim() === '') {
     throw new UserError(
       `"${name}" is no path inside the workspace folder: ${JSON.stringify(path.slice(0, 60))}.`,
       'Send one relative to it, such as shop/models.py.',
     );
   }
-  return inside.join('/');
-}
-
-/** `C:`, `C:shop` and `file:`, but no name with a colon in its middle, which a file may have. */
-function isDriveOrScheme(first: string): boolean {
-  return /^(?:[A-Za-z]:|[A-Za-z][\w+.-]*:$)/.test(first);
+  return inside;
 }

@@ -73,6 +73,8 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await bookshop.page.mouse.down();
     await bookshop.page.mouse.move(x + 300, 400, { steps: 4 });
     await bookshop.page.mouse.up();
+    // Its edge is marked as long as the pointer is on it.
+    await bookshop.page.mouse.move(800, 600);
     await waitFor('the width', async () => (await boxOf(bookshop.page.locator('.part.sidebar'))).width <= 302);
     const sideBar = { x: 0, y: 30, width: 350, height: 500 };
     await takePictures(bookshop.page, '18-rows-300', { part: 'side-bar-300px', clip: sideBar });

@@ -32,6 +32,7 @@ suite('What a new user sees, by mouse and keyboard', () => {
       if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
       await found.and(bookshop.page.locator('[aria-expanded=true]')).waitFor();
     }
+    await bookshop.page.locator('.activitybar .badge:visible').waitFor({ state: 'hidden' });
     await takePictures(bookshop.page, '25-project', {
       part: 'project',
       clip: { x: 0, y: 30, width: 518, height: 740 },

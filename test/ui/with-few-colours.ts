@@ -78,35 +78,36 @@ function paeth(left: number, up: number, corner: number): number {
   return toUp <= toCorner ? up : corner;
 }
 
-/** Parts a group along its widest channel, the widest and fullest group first, until there are so many. */
+/** Parts groups in the middle of their widest channel, the widest one first, until there are so many: a few bright dots stay what they are. */
 function split(all: Group, most: number): Group[] {
   const groups = [all];
   while (groups.length < most) {
     const [widest] = groups
       .map((group, index) => ({ index, ...widestChannel(group) }))
       .filter(({ width }) => width > 0)
-      .sort((one, other) => other.weight - one.weight);
+      .sort((one, other) => other.width - one.width);
     if (!widest) return groups;
-    const sorted = [...(groups[widest.index] ?? [])].sort(
-      ([one], [other]) => (channels(one)[widest.channel] ?? 0) - (channels(other)[widest.channel] ?? 0),
+    const group = groups[widest.index] ?? [];
+    const isBelow = ([colour]: Group[number]): boolean => (channels(colour)[widest.channel] ?? 0) < widest.middle;
+    groups.splice(
+      widest.index,
+      1,
+      group.filter(isBelow),
+      group.filter((each) => !isBelow(each)),
     );
-    const half = sorted.reduce((sum, [, count]) => sum + count, 0) / 2;
-    let passed = 0;
-    const middle = sorted.findIndex(([, count]) => (passed += count) >= half) + 1;
-    const at = Math.min(middle, sorted.length - 1);
-    groups.splice(widest.index, 1, sorted.slice(0, at), sorted.slice(at));
   }
   return groups;
 }
 
-function widestChannel(group: Group): { channel: number; width: number; weight: number } {
+function widestChannel(group: Group): { channel: number; width: number; middle: number } {
   const widths = [0, 1, 2].map((channel) => {
     const values = group.map(([colour]) => channels(colour)[channel] ?? 0);
     return Math.max(...values) - Math.min(...values);
   });
   const width = Math.max(...widths);
-  const count = group.reduce((sum, [, each]) => sum + each, 0);
-  return { channel: widths.indexOf(width), width, weight: width * Math.sqrt(count) };
+  const channel = widths.indexOf(width);
+  const least = Math.min(...group.map(([colour]) => channels(colour)[channel] ?? 0));
+  return { channel, width, middle: least + width / 2 };
 }
 
 function commonest(group: Group): number {

@@ -28,11 +28,13 @@ export function useSlashes(path: string): string {
 
 /**
  * A path as a person writes it, with either slash, in core's form.
- * @returns `''` for the folder itself; undefined where it is absolute, has a drive letter, or leads out of the folder
+ * @returns `''` for the folder itself; undefined where it is absolute, a URI, has a drive letter, or leads out of the folder
  */
 export function folderPath(written: string): string | undefined {
   const path = written.trim();
-  return /^[/\\]|^[A-Za-z]:/.test(path) || path.includes('\0') ? undefined : normalisePath(path);
+  return /^[/\\]|^[A-Za-z]:|^[A-Za-z][\w+.-]*:[/\\]/.test(path) || path.includes('\0')
+    ? undefined
+    : normalisePath(path);
 }
 
 /** Resolves `.` and `..`, with either slash; undefined where the path leaves the folder. */

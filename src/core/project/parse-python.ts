@@ -6,6 +6,7 @@ import { outlineOf } from './python/outline';
 import { groupStatements, readGroup, readStatements } from './python/read-statement';
 import { Source } from './python/source';
 import type { PythonModule, Span, Statement } from './python/syntax';
+import { withoutTypeDefaults } from './python/type-parameters';
 import { childrenOf, type SyntaxNode } from './python/syntax-node';
 
 /**
@@ -13,7 +14,7 @@ import { childrenOf, type SyntaxNode } from './python/syntax-node';
  * they are first looked at.
  */
 export function parsePython(text: string): PythonModule {
-  return toModule(text, parser.parse(text));
+  return toModule(text, parse(text));
 }
 
 /**
@@ -43,12 +44,12 @@ export async function parsePythonInTurns(
 
 /** The statements of the whole outline, as the grammar reads it. */
 async function inTurns(parts: LazyParts, slice: number, pause: () => Promise<void>): Promise<Statement[]> {
-  const parse = parser.startParse(parts.outline);
+  const parsing = parser.startParse(withoutTypeDefaults(parts.outline));
   let tree: Tree | null = null;
-  for (let next = slice; !(tree = parse.advance());) {
-    if (parse.parsedPos < next) continue;
+  for (let next = slice; !(tree = parsing.advance());) {
+    if (parsing.parsedPos < next) continue;
     await pause();
-    next = parse.parsedPos + slice;
+    next = parsing.parsedPos + slice;
   }
   const source = parts.goBy(tree);
   const statements: Statement[] = [];
@@ -83,7 +84,7 @@ function parseOutline(text: string): PythonModule {
 }
 
 function readWhole(parts: LazyParts): Statement[] {
-  const tree = parser.parse(parts.outline);
+  const tree = parse(parts.outline);
   return readStatements(parts.goBy(tree), tree.topNode);
 }
 
@@ -157,7 +158,7 @@ class LazyParts {
 
   /** Behind a chunk stands another statement, as in the file: the end of a text ends a body elsewhere. */
   #treeOf({ from, to }: Chunk): Tree {
-    return parser.parse(this.outline.slice(from, to) + (to < this.outline.length ? '0' : ''));
+    return parse(this.outline.slice(from, to) + (to < this.outline.length ? '0' : ''));
   }
 
   #statementsIn({ from, to }: Chunk, tree: Tree): Statement[] {
@@ -175,7 +176,7 @@ class LazyParts {
     if (!this.#hidden.has(from)) return null;
     const text = this.#source.text.slice(from, to);
     const outline = outlineOf(text, true);
-    const tree = parser.parse(outline?.text ?? text);
+    const tree = parse(outline?.text ?? text);
     for (const inner of outline?.hidden ?? []) this.#hidden.add(from + inner);
     this.#check(tree, text, from);
     return movedTo(from, tree).firstChild;
@@ -192,6 +193,10 @@ function toModule(text: string, tree: Tree): PythonModule {
   const error = firstError(text, tree);
   const statements = readStatements(source, tree.topNode);
   return { text, statements, errorLine: error === null ? null : source.lineAt(error) };
+}
+
+function parse(text: string): Tree {
+  return parser.parse(withoutTypeDefaults(text));
 }
 
 function firstError(text: string, tree: Tree): number | null {

@@ -13,6 +13,7 @@ import { showMessage } from '../surfaces/show-message';
 import { wrapped } from '../surfaces/wrapped';
 import { askForItem } from '../wizard/ask';
 import type { Command } from './command';
+import { shortHandle } from '../views/short-handle';
 
 const TITLE = l10n.t('Review This Branch');
 
@@ -62,7 +63,7 @@ function toItem(finding: ReviewFinding, folder: FolderModel): Row {
   return {
     // The place is what tells one finding from another; who comes behind it, as many as there is room for.
     label: `${finding.path}:${finding.line}${others > 0 ? ` ${l10n.t('and {0} more', others)}` : ''}`,
-    description: [roleOf(finding, folder), ...finding.people].join(' · '),
+    description: [roleOf(finding, folder), ...finding.people.map(shortHandle)].join(' · '),
     detail: describeReasons(finding),
     iconPath: new ThemeIcon('eye'),
     chosen: [finding],

@@ -57,7 +57,7 @@ export async function composeMap({ folder, project }: MapPlace, view: MapView, t
       title: plainText(titleOf(view, about)),
       nodes: map.nodes.map((node, index) => nodeOf(node, tasksOf[index]?.length ?? 0, relationsOf(index, edges, map))),
       edges,
-      tally: tallyOf(map),
+      tally: tallyOf(map, tasks.aboutFiles(map.nodes, folder.tasks, inventory)),
       notes: [...(view.kind === 'task' && !about ? [l10n.t('The task log is gone.')] : []), ...map.unknown].map(
         plainText,
       ),
@@ -131,10 +131,12 @@ function relationsOf(index: number, edges: readonly EdgeOnMap[], { nodes }: Proj
   });
 }
 
-function tallyOf({ nodes }: ProjectMap): string {
+/** @param tasks how many are about files that things on it stand in */
+function tallyOf({ nodes }: ProjectMap, tasks: number): string {
   const models = nodes.filter(({ kind }) => kind === 'model').length;
   const counted = countModels(models);
-  return models === nodes.length ? counted : l10n.t('{0}, {1} in all', counted, nodes.length);
+  const all = models === nodes.length ? counted : l10n.t('{0}, {1} in all', counted, nodes.length);
+  return tasks === 0 ? all : l10n.t('{0} · {1} about their files', all, countOpenTasks(tasks));
 }
 
 /** What the map of a node shows that has one of its own. */

@@ -23,6 +23,14 @@ export class MapTasks {
     return nodes.map(({ id }) => open.filter(({ ids }) => ids.has(id)).map(({ task }) => task));
   }
 
+  /** How many open tasks name a file in which nodes stand, and say of none of these that they are about it. */
+  aboutFiles(nodes: readonly MapNode[], tasks: readonly TaskLog[], inventory: Inventory): number {
+    const { touched } = this.#knownOf(inventory);
+    const here = new Set(nodes.map(({ id }) => id));
+    const isHere = (ids: ReadonlySet<string>): boolean => [...ids].some((id) => here.has(id));
+    return tasks.filter((task) => isOpen(task) && isHere(touched.of(task)) && !isHere(touched.about(task))).length;
+  }
+
   #knownOf(inventory: Inventory): { touched: TouchedThings; aboutOf: WeakMap<TaskLog, ReadonlySet<string>> } {
     const known = this.#things.get(inventory) ?? { touched: new TouchedThings(inventory), aboutOf: new WeakMap() };
     this.#things.set(inventory, known);

@@ -13,6 +13,7 @@ import { joinMarkdown, markdown, type Markdown } from '../surfaces/markdown';
 import type { TreeNode } from './tree-node';
 import { candidateRow } from './candidate-row';
 import { reasonRow } from './reason-row';
+import { shortHandle } from './short-handle';
 import { shortLabels } from './short-labels';
 
 /** Icons of this colour stand back, and nothing else does: the words stay as readable as the others. */
@@ -135,18 +136,13 @@ const COMMON_END = / (?:Specialist|Developer)$/;
 /** Labels that leave room for who is named beside them. */
 function labelsBeside(rows: readonly { label: string; candidates: readonly Candidate[] }[]): string[] {
   const cut = shortLabels(
-    rows.map(({ label, candidates: [first] }) => ({ title: label, beside: shortHandle(first?.name) })),
+    rows.map(({ label, candidates: [first] }) => ({ title: label, beside: shortHandle(first?.name ?? '') })),
   );
   return rows.map(({ label }, at) => {
     const own = label.replace(COMMON_END, '');
     const shown = cut[at] ?? label;
     return shown !== label && shown.startsWith(own) ? `${own}…` : shown;
   });
-}
-
-/** `@platform` of `@acme/platform`: the organisation is the same for all. */
-function shortHandle(name = ''): string {
-  return name.startsWith('@') ? `@${name.slice(Math.max(name.lastIndexOf('/'), 0) + 1)}` : name;
 }
 
 /** Who takes it stands first, because a narrow view cuts off the end: `@ada +1 · 3 reasons`. */

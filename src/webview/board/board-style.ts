@@ -1,9 +1,11 @@
 import { BUTTON_STYLE } from '../button-style';
+import { COLOR_SCHEME } from '../color-scheme';
 import { MENU_STYLE } from '../menu-style';
 
 /** How the board looks: VS Code's own colours, sizes in the size of its text. */
 export const BOARD_STYLE = `
 html, body { height: 100%; }
+${COLOR_SCHEME}
 body { margin: 0; padding: 0; color: var(--vscode-foreground); background: var(--vscode-editor-background);
   font: var(--vscode-font-weight) var(--vscode-font-size)/1.35 var(--vscode-font-family); overflow: hidden; }
 main { display: flex; flex-direction: column; height: 100vh; }
@@ -13,7 +15,7 @@ header { flex: none; padding: .5em .6em .2em; }
 ${BUTTON_STYLE}
 input, select, button { padding: .2em .4em; max-width: 100%; }
 input, select { font: inherit; border-radius: 2px; }
-input { flex: 1 1 21em; min-width: 0; text-overflow: ellipsis; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+input { flex: 1 1 12em; min-width: 0; text-overflow: ellipsis; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
 input::-webkit-search-cancel-button { appearance: none; width: .7em; height: .7em; cursor: pointer; background: currentColor;
   clip-path: polygon(0 12%, 12% 0, 50% 38%, 88% 0, 100% 12%, 62% 50%, 100% 88%, 88% 100%, 50% 62%, 12% 100%, 0 88%, 38% 50%); }
@@ -50,7 +52,7 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .card { position: absolute; left: .35em; right: .35em; box-sizing: border-box; padding: .45em .6em; overflow: hidden; cursor: default;
   color: var(--vscode-editorWidget-foreground, var(--vscode-foreground)); background: var(--vscode-editorWidget-background);
   background-clip: padding-box; border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent));
-  border-radius: 4px; box-shadow: inset 0 0 0 transparent; margin-top: .4em; }
+  border-radius: 4px; box-shadow: inset 0 0 0 transparent; margin-top: .2em; }
 .card { max-height: 6.6em; }
 .card:hover { background-image: linear-gradient(var(--vscode-list-hoverBackground, transparent) 0 0); outline: 1px dashed var(--vscode-contrastActiveBorder, transparent); }
 .card[aria-selected=true] { color: var(--vscode-list-activeSelectionForeground); background: var(--vscode-list-activeSelectionBackground);
@@ -59,9 +61,9 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .card:focus { outline: 2px solid var(--vscode-focusBorder); outline-offset: -2px; }
 .moving { opacity: .6; }
 .title { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 2.7em; overflow-wrap: anywhere; }
-.facts { display: flex; flex-wrap: wrap; gap: 0 .7em; height: 2.75em; white-space: nowrap; overflow: hidden; font-size: .92em; margin-top: .25em; }
-.facts span { flex: none; } .facts .note, .facts .who { flex: 0 1 auto; max-width: 100%; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
-.facts .who { margin-left: auto; }
+.facts { display: flex; gap: 0 .7em; font-size: .92em; margin-top: .25em; }
+.facts, .who { height: 1.4em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .who { font-size: .92em; text-align: right; }
+.facts span { flex: none; } .facts .note { flex: 0 1 auto; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
 .error { color: var(--vscode-errorForeground); }
 .unread::before { content: '● '; color: var(--vscode-charts-blue); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -27,7 +27,6 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
     { look: `level ${asked.priorityLevel}`, text: priority },
     { look: 'progress', text: progress },
     ...notes.map((text, at) => ({ look: `note note-${at}`, text })),
-    { look: 'who', text: who },
   ];
   return (
     <div
@@ -54,6 +53,7 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
             </span>,
           ])}
       </div>
+      {who !== '' && [' ', <div class="who">{who}</div>]}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { BUTTON_STYLE } from '../button-style';
+import { COLOR_SCHEME } from '../color-scheme';
 
 /** How the reading view looks: VS Code's own colours, sizes in the size of its text. */
 export const READING_STYLE = `
@@ -10,7 +11,7 @@ dl { display: flex; flex-wrap: wrap; gap: .5em 2em; margin: 0; padding: .8em 1em
   border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 4px; }
 dt { font-size: .9em; } dd { margin: 0; font-weight: 600; } .wrong { color: var(--vscode-errorForeground); }
 .actions { display: flex; flex-wrap: wrap; gap: .5em; margin: .8em 0; }
-${BUTTON_STYLE}
+${BUTTON_STYLE}${COLOR_SCHEME}
 button { padding: .25em .8em; }
 button:first-child:not(:disabled) { color: var(--vscode-button-foreground); background: var(--vscode-button-background);
   border-color: var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }

@@ -201,7 +201,7 @@ export const EQUAL_ENDS: readonly (readonly [
     'A link whose text begins at its first character has nothing before it.',
     [
       [
-        'project/settings/redact.ts',
+        'project/python/short-text.ts',
         'while (start > 0 && !/[\\s@"\'`]/.test(text.charAt(start - 1))) start -= 1;',
         '> → >=',
       ],

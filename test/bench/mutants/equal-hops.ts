@@ -166,7 +166,7 @@ export const EQUAL_HOPS: readonly (readonly [file: string, line: string, change:
   ],
   [
     'project/urls/read-routers.ts',
-    "function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: Reading, depth = 0): Chain | null {",
+    "function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: RouterReading, depth = 0): Chain | null {",
     '0 → 1',
   ],
   [

@@ -118,7 +118,7 @@ export const EQUAL_LIMITS: readonly (readonly [
         '< → <=',
       ],
       ['project/source/source-index.ts', 'if (found && depth < MAX_DEPTH) {', '< → <='],
-      ['project/source/source-index.ts', 'if (asked.has(question) || asked.size > MAX_HOPS) return null;', '> → >='],
+      ['project/source/source-index.ts', 'if (asked.has(question) || hops > MAX_HOPS) return null;', '> → >='],
       [
         'project/urls/route-reader.ts',
         'if (site.trail.includes(key) || site.trail.length >= MAX_DEPTH) return false;',
@@ -152,10 +152,10 @@ export const EQUAL_LIMITS: readonly (readonly [
       ['project/settings/read-settings.ts', 'if (variants.length >= MAX_VARIANTS) break;', '>= → >'],
       [
         'project/urls/route-reader.ts',
-        'if (this.routes.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);',
+        'if (this.groups.length >= MAX_ROUTES) this.#addOpen(path, `there are more than ${MAX_ROUTES} routes`, place, site);',
         '>= → >',
       ],
-      ['project/urls/route-reader.ts', 'if (this.routes.length >= MAX_ROUTES) return;', '>= → >'],
+      ['project/urls/route-reader.ts', 'if (this.groups.length >= MAX_ROUTES) return;', '>= → >'],
       ['project/thing-at.ts', "const module = parsePythonAtOnce(text.length > MAX_LENGTH ? '' : text);", '> → >='],
       ['project/pieces/read-signals.ts', 'else if (called.size < MAX_HOPS) {', '< → <='],
       [

@@ -108,7 +108,7 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
   },
   {
     file: 'src/core/project/parse-python.ts',
-    line: 'if (parse.parsedPos < next) continue;',
+    line: 'if (parsing.parsedPos < next) continue;',
     changes: ['< → <='],
     reason: 'One character more or less between two pauses.',
   },

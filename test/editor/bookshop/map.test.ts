@@ -49,10 +49,11 @@ suite('The map', () => {
     await show('catalog');
     await expectSoon(title, ['Models of catalog']);
     await expectSoon(nodes, CATALOG);
+    await expectSoon(() => inWebview({ do: 'text', selector: '.tally' }), ['8 models · 1 open task about their files']);
     await expectSoon(
       () => spoken('Book'),
       [
-        'Book, model, catalog, 12 fields, 1 open task, publisher leads to Publisher, authors leads to Author, genres leads to Genre, Review.book leads here, OrderLine.book leads here, BookSales.book leads here',
+        'Book, model, catalog, 12 fields, publisher leads to Publisher, authors leads to Author, genres leads to Genre, Review.book leads here, OrderLine.book leads here, BookSales.book leads here',
       ],
     );
   });

@@ -75,12 +75,14 @@ suite('the terminal', () => {
   });
 
   test('places have lines, and lie in the folder', () => {
-    assert.deepEqual(['shop/models.py', './shop/models.py:12', 'shop\\models.py:12-40'].map(readPlace), [
+    const places = ['shop/models.py', 'shop//x/../models.py', './shop/models.py:12', 'shop\\models.py:12-40'];
+    assert.deepEqual(places.map(readPlace), [
+      { path: 'shop/models.py' },
       { path: 'shop/models.py' },
       { path: 'shop/models.py', line: 12 },
       { path: 'shop/models.py', line: 12, endLine: 40 },
     ]);
-    for (const place of ['../x.py', '/etc/passwd', 'C:\\x.py', 'a/../../x', 'x.py:0', 'x.py:9-3'])
+    for (const place of ['../x.py', '/etc/passwd', 'C:\\x.py', 'file:///x.py', '.', 'a/../../x', 'x.py:0', 'x.py:9-3'])
       assert.throws(() => readPlace(place), /is no place|lines that are none/);
   });
 });

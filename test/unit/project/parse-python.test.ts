@@ -203,4 +203,45 @@ suite('parsePython', () => {
       ['one', 'one', 'one', 'one'],
     );
   });
+
+  test('reads what stands behind parameters of types, with defaults too, and their names of types', async () => {
+    const text = `type Row[K = str, *V = *tuple[int]] = dict[K, V]
+class Page[T: int = str, **P = [int, str], U: (int, str) = int](Base[T], metaclass=Meta):
+    type Inner[T = int] = T
+    note = "def f[x = 1](y)"
+    def shown[K = (
+        int
+    )](self, request):
+        return request
+async def get[T = None](request): pass
+type Plain = int | str
+rows = TABLE[KEY]
+`;
+    const lines = [
+      ...[
+        '2 class Page',
+        '  4 assign',
+        '  5 function shown',
+        '    8 return',
+        '9 function get',
+        '  9 other',
+        '11 assign',
+      ],
+    ];
+    for (const module of [parsePython(text), await parsePythonInTurns(text, 10, async () => {})]) {
+      assert.deepEqual(outline(module.statements), lines);
+      const [page] = module.statements;
+      assert.ok(page?.type === 'class');
+      const [note] = page.body;
+      assert.deepEqual(
+        {
+          bases: page.bases.map(({ from, to }) => text.slice(from, to)),
+          keywords: page.keywords.map(({ name }) => name),
+          note: note?.type === 'assign' && note.value?.type === 'string' && note.value.value,
+          errorLine: module.errorLine,
+        },
+        { bases: ['Base[T]'], keywords: ['metaclass'], note: 'def f[x = 1](y)', errorLine: null },
+      );
+    }
+  });
 });

@@ -57,8 +57,10 @@ suite('What tools forgive', () => {
         { path: 'shop/models.py', line: 3, endLine: 4 },
       ],
     );
-    for (const path of ['shop/../../x.py', '..', '/etc/x.py:1', 'C:\\x.py:1'])
+    for (const path of ['shop/../../x.py', '..', ' ', '/etc/x.py:1', 'C:\\x.py:1', 'file:///x.py'])
       assert.throws(() => placeInput({ path }), /^UserError: "path" is no path inside the workspace folder/);
+    for (const place of [{ path: 'x.py:0' }, { path: 'x.py:9-3' }, { path: 'x.py', line: 9, end_line: 3 }])
+      assert.throws(() => placeInput(place), /^UserError: "path" names lines that are none/);
   });
 
   test('a task that is nearly named is told', async () => {

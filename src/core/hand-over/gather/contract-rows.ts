@@ -116,11 +116,11 @@ async function toRow(
     pattern: route.pattern,
     methods: [
       ...route.methods,
-      ...(route.methodsKnown ? [] : [route.methods.length > 0 ? 'perhaps more' : 'not known']),
+      ...(route.methodsKnown ? [] : [route.methods.length > 0 ? 'perhaps more' : 'methods not known']),
     ],
     view: route.view ?? 'unknown',
     serializers,
-    permissions: view ? await permissionsOf(view, action, project) : [],
+    permissions: view ? await permissionsOf(view, action, project, route.action) : [],
     place: { path: place.file, line: action?.line ?? place.line },
   };
 }

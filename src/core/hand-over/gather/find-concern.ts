@@ -1,4 +1,4 @@
-import type { InventoryLists } from '../../project/inventory';
+import type { InventoryLists, Model } from '../../project/inventory';
 import type { Named } from '../../project/named';
 import { mayMention } from '../../project/on-demand';
 import { meansByName, type MeansModel } from './names/follow-models';
@@ -19,6 +19,8 @@ export interface Concern {
 /** Named at the place; one and two steps from that; in the same file; in the same app; anywhere. */
 export type Distance = 0 | 1 | 2 | 3 | 4 | 5;
 
+/** What a relation of many to many says of the table between. */
+const DB_TABLE = /\bdb_table=["']([\w.]{1,80})["']/;
 const SAME_FILE = 3;
 const SAME_APP = 4;
 const ELSEWHERE = 5;
@@ -130,9 +132,17 @@ function operatedOn({ models }: InventoryLists, { operated }: ConcernedPlace, ap
     : models.filter((model) => model.app === app && operated.has(model.name.toLowerCase()));
 }
 
-/** https://docs.djangoproject.com/en/stable/ref/models/options/#table-names */
-export function tableOf(app: string | null, model: string, dbTable: string | null | undefined): string {
-  return dbTable ?? `${app ?? ''}_${model.toLowerCase()}`;
+/**
+ * The tables that Django makes for a model, in small letters: its own, and those of its relations of many to many.
+ * https://docs.djangoproject.com/en/stable/ref/models/fields/#manytomanyfield
+ */
+export function tablesOf({ app, name, meta, fields }: Pick<Model, 'app' | 'name' | 'meta' | 'fields'>): string[] {
+  const own = (meta?.dbTable ?? `${app ?? ''}_${name}`).toLowerCase();
+  const between = fields.filter(({ relation }) => relation?.kind === 'many-to-many' && relation.through === undefined);
+  return [
+    own,
+    ...between.map((field) => DB_TABLE.exec(field.options)?.[1]?.toLowerCase() ?? `${own}_${field.name.toLowerCase()}`),
+  ];
 }
 
 function neighboursOf(

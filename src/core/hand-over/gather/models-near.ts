@@ -4,6 +4,7 @@ import { modelsPointing } from '../../project/inventory-on-demand';
 import type { PointingModel } from '../../project/models/read-models';
 import { relationDiagram } from '../../project/models/model-diagram';
 import { lastPart } from '../../project/python/expressions';
+import { NAMES } from '../../project/python/names-of-code';
 import { contextOpen } from './contract-serializers';
 import { nearest, type Concern } from './find-concern';
 
@@ -15,7 +16,7 @@ const MAX_DRAWN = 3;
  * @param words the code in question: the fields that it names are marked
  */
 export function modelsNear(inventory: InventoryLists, { distanceOf, orderOf }: Concern, words: string): ContextModel[] {
-  const named = new Set(words.match(/[A-Za-z_]\w*/g)?.flatMap((word) => [word, ...word.split('__')]));
+  const named = new Set(words.match(NAMES)?.flatMap((word) => [word, ...word.split('__')]));
   const near = nearest(inventory.models, distanceOf);
   const pointing = pointingTo(pointingAt(inventory, near));
   // What is derived from tells less than what derives from it; sorting keeps the order of distance else.

@@ -42,11 +42,13 @@ const DECIDES = ' decides: ';
  * Who may use a view: what it says itself first, then what it inherits in the order in which Python looks, all that applies; of an API that
  * says nothing what the settings say.
  * @param action of a viewset, which may say so for itself
+ * @param actionName of a viewset's action, its own and those of REST framework
  */
 export async function permissionsOf(
   view: View,
   action: ViewAction | undefined,
   project: PermissionProject,
+  actionName: string | null = null,
 ): Promise<string[]> {
   const line = view.kind.endsWith('function') ? undefined : await classLine(view, project.follower);
   if (!line) return await ofFunction(view, project);
@@ -69,7 +71,7 @@ export async function permissionsOf(
   const classes = [...named, ...otherwise];
   const scopes = attributeOf(line, 'required_scopes');
   return [
-    ...decidedBy(line, classes),
+    ...decidedBy(line, classes, actionName),
     ...(scopes ? [`scopes ${codeSpan(shortText(scopes.owner.file.text, scopes.value, MAX_LENGTH))}`] : []),
     ...guards,
   ];

@@ -3,6 +3,7 @@ import type { InventoryLists } from '../../project/inventory';
 import type { View } from '../../project/inventory-web';
 import { blankWords } from '../../project/python/blank-words';
 import { lastPart } from '../../project/python/expressions';
+import { NAMES } from '../../project/python/names-of-code';
 import { readText } from './read-text';
 
 /** So many files of views are read once more: those whose views choose their serializer in a method. */
@@ -75,5 +76,5 @@ function bodyOf(lines: readonly string[], line: number): string[] {
 }
 
 function namesIn(body: readonly string[], { name: own }: View, known: ReadonlySet<string>): string[] {
-  return body.flatMap((text) => text.match(/[A-Za-z_]\w*/g) ?? []).filter((word) => word !== own && known.has(word));
+  return body.flatMap((text) => text.match(NAMES) ?? []).filter((word) => word !== own && known.has(word));
 }

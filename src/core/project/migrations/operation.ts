@@ -37,6 +37,8 @@ export interface Operation {
   together: readonly string[] | null;
   /** The statements of `RunSQL`. */
   sql: readonly SqlStatement[];
+  /** The statements of its way back. */
+  reverseSql: readonly SqlStatement[];
   /** The lines elsewhere in the file that belong to it: functions of `RunPython`, SQL that has a name. */
   runs: readonly LineRange[];
   /** What `RunPython` runs. */

@@ -26,7 +26,7 @@ interface Connection extends Pick<SignalReceiver, 'name' | 'signal' | 'sender' |
 
 /**
  * The receivers of signals: `@receiver(post_save, sender=Book)` and `post_save.connect(handler, sender=Book)`, at the
- * top of a file, in a class, in a method such as `AppConfig.ready`, and in a function that one of these calls.
+ * top of a file, in a class, in a method such as `AppConfig.ready`, and in a function that one of these calls, or that something else may call.
  */
 export function readSignals({ index, appOf }: ProjectContext): SignalReceiver[] {
   const found = new Map<string, SignalReceiver>();
@@ -51,6 +51,11 @@ function* connectionsOf(file: SourceFile, index: SourceIndex): Generator<Connect
   if (!connects && !/\bdef ready\b|\breceiver\(/.test(file.text)) return;
   for (const node of file.functions.values()) yield* decoratedBy(node, file);
   yield* connectionsIn(file.statements, file, index, new Set());
+  for (const node of connects ? file.functions.values() : []) {
+    if (!isNamedElsewhere(node, file, index)) continue;
+    for (const connection of connectionsIn(flatten(node.body), file, index, new Set([node])))
+      yield { ...connection, known: false };
+  }
   for (const { body } of file.classes.values()) {
     const running = methodsOfReady(body);
     for (const inner of methodsOf(body)) {
@@ -60,6 +65,12 @@ function* connectionsOf(file: SourceFile, index: SourceIndex): Generator<Connect
         yield running.has(inner.name) ? connection : { ...connection, known: false };
     }
   }
+}
+
+/** Whether something may call a function, by its name: what nothing names connects nothing. */
+function isNamedElsewhere({ name, from, to }: FunctionStatement, file: SourceFile, { files }: SourceIndex): boolean {
+  const around = file.text.slice(0, from) + file.text.slice(to);
+  return [...files.values()].some(({ path, text }) => (path === file.path ? around : text).includes(name));
 }
 
 /** `ready`, which Django calls, and the methods of the class that it calls. */

@@ -2,7 +2,7 @@ import type { Branch, Statement } from './syntax';
 
 const MAX_LENGTH = 60;
 /** What stands between the body of the branch before and that of an `except`. */
-const CAUGHT = /\bexcept\b\s{0,40}\*?\s{0,40}([^:#]{0,200}?)(?:\s{1,40}as\s{1,40}\w{1,60})?\s{0,40}:/;
+const CAUGHT = /\bexcept\b([^:#]{0,200})/;
 
 /**
  * When a branch runs that has no condition of its own, in words: `fast cannot be imported`, `KeyError is raised`, `for each row in ROWS`.
@@ -46,7 +46,9 @@ function rescueWords(text: string, branches: readonly Branch[], at: number): str
   const before = branches[at - 1]?.body.at(-1);
   const [first] = branches[at]?.body ?? [];
   const header = before && first ? text.slice(before.to, first.from) : '';
-  const caught = shortened(CAUGHT.exec(header)?.[1] ?? '').replace(/^\( ?(.*?),? ?\)$/, '$1');
+  const clause = (CAUGHT.exec(header)?.[1] ?? '').replace(/\s+/g, ' ').replace(/^ ?\*/, '').trim();
+  const named = clause.replace(/ as \w{1,60}$/, '').replace(/^\(([^()]*)\)$/, '$1');
+  const caught = shortened(named.replace(/,? ?$/, ''));
   return caught === '' ? 'something fails' : `${caught} is raised`;
 }
 

@@ -51,12 +51,12 @@ export function roundsThrough(
   valueOf: (name: string) => Expression | undefined,
 ): Round[] | null {
   const rows = through ? rowsOf(through, valueOf) : null;
-  return (
-    rows?.map((row) => {
-      const parts = names.length > 1 ? itemsOf(row) : [row];
-      return new Map(names.map((name, at) => [name, parts[at] ?? null]));
-    }) ?? null
-  );
+  // What begins empty is filled elsewhere: nobody goes through nothing.
+  if (!rows || rows.length === 0) return null;
+  return rows.map((row) => {
+    const parts = names.length > 1 ? itemsOf(row) : [row];
+    return new Map(names.map((name, at) => [name, parts[at] ?? null]));
+  });
 }
 
 /** What a loop goes through, one by one; null where text does not tell it. */

@@ -33,7 +33,7 @@ export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit =
 }
 
 /** A piece of Python without secrets; of one that was judged before and holds none, nothing is read again. */
-export function withoutSecrets(piece: string): string {
+function withoutSecrets(piece: string): string {
   if (harmless.has(piece) || isQuotedName(piece)) return piece;
   const shown = redactSecrets(piece, 'python');
   if (harmless.size >= MAX_HARMLESS) harmless.clear();

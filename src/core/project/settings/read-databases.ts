@@ -11,7 +11,7 @@ import { both, entryOf, type Value } from './value';
 const KINDS: readonly [RegExp, DatabaseKind][] = [
   [/postgis/, 'postgis'],
   [/cockroach/, 'cockroachdb'],
-  [/postgres|psycopg|psqlextra|^pgsql|timescale|redshift/, 'postgresql'],
+  [/postgres|psycopg|psqlextra|^p[gs]ql|timescale|redshift/, 'postgresql'],
   [/mysql|mariadb/, 'mysql'],
   [/sqlite|spatialite/, 'sqlite'],
   [/oracle/, 'oracle'],
@@ -33,6 +33,7 @@ function databasesOf(value: Value, names: Names): Database[] {
   if (value.type === 'either') return value.options.flatMap((option) => databasesOf(option, names));
   if (value.type !== 'dict') return [toDatabase('default', value, value.when, names)];
   return value.entries.flatMap(({ key, value: entry }) => {
+    if (key === null && goesThroughItself(entry)) return [];
     const options = entry.type === 'either' ? entry.options : [entry];
     return options
       .filter(({ type }) => type !== 'unset')
@@ -43,6 +44,11 @@ function databasesOf(value: Value, names: Names): Database[] {
         return engines.map((one) => toDatabase(key ?? 'unknown', option, both(when, one?.when ?? null), names, one));
       });
   });
+}
+
+/** `for db in DATABASES.values(): db["CONN_MAX_AGE"] = 60` changes those that are there, and adds none. */
+function goesThroughItself(entry: Value): boolean {
+  return entry.type === 'unknown' && /^DATABASES(?:\.(?:items|values|keys)\(\))?$/.test(entry.text);
 }
 
 /** What kind of database an engine's dotted path or a URL's scheme means. */

@@ -3,7 +3,7 @@ import { LOGOUT_VIEW, methodsOfForeignView } from '../pieces/http-methods';
 import { both, limitOfDecorator, limitOfAll, refusesMethods, type MethodLimit } from '../pieces/method-limits';
 import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, lastPart, stringOf } from '../python/expressions';
+import { dottedName, flatten, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import { valueOf, type SourceIndex } from '../source/source-index';
@@ -58,7 +58,7 @@ export function readViewTarget(
   }
   if (target.type !== 'call') return NOTHING;
   const owner = ownerOfAsView(target);
-  if (owner !== null) return fromAsView(target, byName(owner, file, context, viewOf));
+  if (owner !== null) return fromAsView(target, byName(owner, file, context, viewOf), file, index);
 
   const [first] = target.args;
   const maker = dottedName(target.callee.type === 'name' ? target.callee : null);
@@ -120,13 +120,26 @@ function fromFactory(maker: FunctionStatement, file: SourceFile, index: SourceIn
   return made ? ofFunction(made, file, index) : NOTHING;
 }
 
-function fromAsView(call: ExpressionOf<'call'>, found: ViewTarget): ViewTarget {
-  const [given] = call.args;
+/** What `as_view()` makes of a view: of a viewset the actions that it is given, `actions=ITEM` too, and of any the methods that it names. */
+function fromAsView(call: ExpressionOf<'call'>, found: ViewTarget, file: SourceFile, index: SourceIndex): ViewTarget {
+  const held = (given: Expression | null | undefined): Expression | null | undefined =>
+    given?.type === 'name' ? (valueOf(index.resolve(file, given.name))?.value ?? given) : given;
+  const given = held(call.args[0] ?? keywordOf(call, 'actions'));
+  const named = held(keywordOf(call, 'http_method_names'));
+  const allowed = named ? itemsOf(named).map((item) => stringOf(item)?.toUpperCase() ?? null) : null;
+  const limit: MethodLimit = {
+    methods: allowed && allowed.flatMap((one) => one ?? []),
+    known: allowed === null || (allowed.length > 0 && !allowed.includes(null)),
+  };
   const actions = given?.type === 'dict' ? given.entries : [];
   const methods = actions.flatMap(({ key }) => stringOf(key)?.toUpperCase() ?? []);
-  if (methods.length === 0) return given ? { ...found, takes: () => NO_METHODS } : found;
+  if (methods.length === 0) {
+    if (given) return { ...found, takes: () => NO_METHODS };
+    return allowed === null ? found : limited(found, limit);
+  }
   const action = actions.length === 1 ? stringOf(actions[0]?.value) : null;
-  return { ...found, takes: () => ({ methods, methodsKnown: methods.length === actions.length }), action };
+  const mapped = { ...found, takes: () => ({ methods, methodsKnown: methods.length === actions.length }), action };
+  return allowed === null ? mapped : limited(mapped, limit);
 }
 
 function ownerOfAsView({ callee }: ExpressionOf<'call'>): string | null {

@@ -65,7 +65,7 @@ suite('databasesOf', () => {
         `    DATABASES = ${engine('postgresql')}`,
         'elif DB == "mysql":',
         `    DATABASES = ${engine('mysql')}`,
-        'if os.path.exists("config/local.py"):',
+        'if os.path.exists(LOCAL):',
         '    from .local import *',
         '',
       ].join('\n'),
@@ -84,7 +84,7 @@ suite('databasesOf', () => {
     const inventory = await inventoryOf({
       'manage.py': '',
       'config/settings.py':
-        'import os\nDATABASES = {"default": chosen()}\nif os.path.exists("config/local.py"):\n    from .local import *\n',
+        'import os\nDATABASES = {"default": chosen()}\nif os.path.exists(LOCAL):\n    from .local import *\n',
     });
     assert.deepEqual(
       databasesOf(settingsChoices(inventory, 'config/settings.py')).map(({ engine: name, note }) => [name, note]),

@@ -5,7 +5,9 @@ suite('describeReasons', () => {
   test('makes one sentence of the reasons', () => {
     const cases: [because: string[], sentence: string][] = [
       [[], ''],
-      [['RunSQL in a migration'], 'RunSQL in a migration.'],
+      [['RunSQL in a migration', 'A migration'], 'RunSQL in a migration.'],
+      [['A data migration (RunPython)', 'A migration', 'Raw SQL'], 'A data migration (RunPython), raw SQL.'],
+      [['Raw SQL', 'Raw SQL in a query'], 'Raw SQL, raw SQL in a query.'],
       [
         ['Raw SQL', 'GraphQL', 'A migration', "Tailwind's theme", 'Never told'],
         "Raw SQL, GraphQL, a migration, Tailwind's theme.",

@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
       endLine: 7,
       start: 8,
       reach: 'both',
+      reverseSql: [],
       model: 'parcel',
       modelName: 'Parcel',
       name: 'size',

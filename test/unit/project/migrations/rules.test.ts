@@ -26,6 +26,14 @@ const ROWS: readonly [rule: string, operation: string][] = [
   ],
   ['extension', 'TrigramExtension()'],
   ['add-index-together', 'migrations.AlterIndexTogether("parcel", {("code", "weight")})'],
+  [
+    'way-back-under-lock',
+    'migrations.RunSQL("CREATE INDEX CONCURRENTLY i ON shop_parcel (code)", "DROP INDEX IF EXISTS i")',
+  ],
+  [
+    'way-back-under-lock',
+    'migrations.RunSQL(["DROP INDEX CONCURRENTLY i"], ["SELECT 1", "CREATE UNIQUE INDEX i ON shop_parcel (code)"])',
+  ],
   ['sql-truncate', 'migrations.RunSQL("TRUNCATE shop_parcel", "")'],
   ['sql-lock', 'migrations.RunSQL("LOCK TABLE shop_parcel", "")'],
   ['sql-set-not-null', 'migrations.RunSQL("ALTER TABLE shop_parcel ALTER note SET NOT NULL", "")'],
@@ -97,6 +105,15 @@ suite('The rules for migrations', () => {
     ];
     assert.ok(rulesOf({ ...caseOf(...operations), atomic: false }).includes(BESIDE));
     assert.equal(rulesOf({ ...caseOf(...operations.slice(1)), atomic: false }).includes(BESIDE), false);
+  });
+
+  test('a way back that says CONCURRENTLY, or undoes nothing of the kind, is quiet', () => {
+    const backs = ['"DROP INDEX CONCURRENTLY i"', 'migrations.RunSQL.noop', 'None', '"SELECT 1"', 'BACK'];
+    const rules = backs.flatMap((back) =>
+      rulesOf(caseOf(`migrations.RunSQL("CREATE INDEX CONCURRENTLY i ON shop_parcel (code)", ${back})`)),
+    );
+    const plain = rulesOf(caseOf('migrations.RunSQL("CREATE INDEX i ON shop_parcel (code)", "DROP INDEX i")'));
+    assert.deepEqual([rules.includes('way-back-under-lock'), plain.includes('way-back-under-lock')], [false, false]);
   });
 
   test('each has a case in which it speaks', () => {

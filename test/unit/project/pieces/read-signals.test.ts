@@ -203,4 +203,18 @@ class ShopConfig(AppConfig):
       ['shop.handlers.saved is', 'audit.noted is', 'saved is', 'dropped is', 'gone may be', 'handlers.saved may be'],
     );
   });
+
+  test('of a function that something else may call may be connected', async () => {
+    const { signals } = await inventoryOf({
+      ...SETTINGS,
+      'shop/handlers.py':
+        'def note(sender, **kwargs):\n    pass\ndef attach():\n    post_save.connect(note)\ndef unused():\n    pre_save.connect(note)\n',
+      'shop/models.py':
+        'from django.db import models\nfrom .handlers import attach\nclass Book(models.Model):\n    def watch(self):\n        attach()\n',
+    });
+    assert.deepEqual(
+      signals.map(({ name, signal, line, known = true }) => [name, signal, line, known]),
+      [['note', 'post_save', 4, false]],
+    );
+  });
 });

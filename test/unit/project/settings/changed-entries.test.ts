@@ -123,6 +123,23 @@ CACHES = {"default": {"BACKEND": "cache.Memory"}}
     );
   });
 
+  test('in a loop over the databases change those that are there, and add none', async () => {
+    const { databases } = await settingsOf(`HOST = "psql://me@{}/shop".format("db")
+DATABASES = {"default": env.db_url("DATABASE_URL", default=HOST), "old": {"ENGINE": "django.db.backends.mysql"}}
+for alias, db in DATABASES.items():
+    db["CONN_MAX_AGE"] = 300
+for db in DATABASES.values():
+    db["ATOMIC_REQUESTS"] = True
+`);
+    assert.deepEqual(
+      databases.map(({ alias, kind, source, line }) => [alias, kind, source, line]),
+      [
+        ['default', 'postgresql', 'default URL', 2],
+        ['old', 'mysql', 'ENGINE', 2],
+      ],
+    );
+  });
+
   test('in branches that change what one of several assignments gave, each stays one', async () => {
     const { databases } = await settingsOf(`import os
 if os.environ.get("DATABASE_URL"):

@@ -62,6 +62,17 @@ suite('URL patterns that are made in a loop', () => {
       ['? /p/… {its URLs are not told by text}'],
     ],
     [
+      'a table that begins empty and is filled elsewhere',
+      'from shop.pages import PAGES\ndef made(name):\n    return path(name, views.index)\nurlpatterns = [path("x/", views.about), *[made(n) for n in PAGES], *[path(f"p/{n}/", v) for n, v in PAGES.items()]]\nfor n in PAGES:\n    urlpatterns.append(path(f"q/{n}/", views.index))',
+      [
+        'any /x/ about',
+        '? /… {its URLs are not told by text}',
+        '? /p/… {its URLs are not told by text}',
+        'any /q/…/ index {text does not tell the whole pattern}',
+      ],
+      { 'shop/pages.py': 'PAGES = {}\ndef register(name, view):\n    add(PAGES, name, view)\n' },
+    ],
+    [
       'a loop that decides',
       'urlpatterns = []\nfor x in ("a", "b"):\n    if x != "a":\n        urlpatterns.append(path(f"{x}/", views.index))',
       ['any /…/ index {text does not tell the whole pattern} when x is not "a"'],

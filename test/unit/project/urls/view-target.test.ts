@@ -14,6 +14,12 @@ const TARGETS = [
   'views.Books.as_view({METHOD: "list", "post": "create"})',
   'views.Books.as_view(ACTIONS)',
   'views.Books.as_view({})',
+  'views.Books.as_view(actions={"get": "retrieve"})',
+  'views.Books.as_view(LIST)',
+  'views.Books.as_view(actions=ITEM)',
+  'views.Books.as_view(actions=ELSEWHERE)',
+  'views.Save.as_view(http_method_names=["get", "head"])',
+  'views.Save.as_view(http_method_names=NAMES)',
   'views.Page.as_view(template_name="a.html")',
   'views.Save.as_view()',
   'require_POST(views.index)',
@@ -91,6 +97,8 @@ from shop import views
 from shop.views import index
 NAMED = views.Page.as_view()
 RENAMED = NAMED
+LIST = {"get": "list", "post": "create"}
+ITEM = {"delete": "destroy"}
 urlpatterns = [path("", ${target})]
 `,
         'shop/__init__.py': '',
@@ -113,6 +121,12 @@ urlpatterns = [path("", ${target})]
       'views.Books.as_view({METHOD: "list", "post": "create"})': 'Books at shop/views.py:6: POST?',
       'views.Books.as_view(ACTIONS)': 'Books at shop/views.py:6: ?',
       'views.Books.as_view({})': 'Books at shop/views.py:6: ?',
+      'views.Books.as_view(actions={"get": "retrieve"})': 'Books.retrieve at shop/views.py:6: GET',
+      'views.Books.as_view(LIST)': 'Books at shop/views.py:6: GET POST',
+      'views.Books.as_view(actions=ITEM)': 'Books.destroy at shop/views.py:6: DELETE',
+      'views.Books.as_view(actions=ELSEWHERE)': 'Books at shop/views.py:6: ?',
+      'views.Save.as_view(http_method_names=["get", "head"])': 'Save at shop/views.py:10: GET',
+      'views.Save.as_view(http_method_names=NAMES)': 'Save at shop/views.py:10: ?',
       'views.Page.as_view(template_name="a.html")': 'Page at shop/views.py:8: GET',
       'views.Save.as_view()': 'Save at shop/views.py:10: GET POST PUT',
       'require_POST(views.index)': 'index at shop/views.py:4: POST',

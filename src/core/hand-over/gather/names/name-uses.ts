@@ -1,7 +1,7 @@
 import { stemOf } from '../../../base/path-parts';
 import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
-import { DOTTED_NAMES } from '../../../project/python/dotted-names';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { lastPart } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { innerImports, mayImportWithin } from './inner-imports';

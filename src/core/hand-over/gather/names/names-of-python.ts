@@ -3,9 +3,10 @@ import { piecesWith } from '../../../project/inventory-on-demand';
 import type { Named } from '../../../project/named';
 import { wordsOf } from '../../../project/python/words-of';
 import { blankWords } from '../../../project/python/blank-words';
-import { DOTTED_NAMES } from '../../../project/python/dotted-names';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { lastPart } from '../../../project/python/expressions';
-import { appOf, tableOf } from '../find-concern';
+import { isSettingsFile } from '../../../project/source/classify-path';
+import { appOf, tablesOf } from '../find-concern';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 import type { Defined } from './name-follower';
 import { queryMethods } from './query-methods';
@@ -16,7 +17,8 @@ const MAX_NAMES = 60;
 export const REVERSE = /\b(?:reverse|reverse_lazy|redirect|resolve_url)\((?:\s{0,20}(?:viewname|to)\s{0,3}=)?\s{0,20}$/;
 /** `FROM shop_book`, `JOIN "public"."shop_book"`; prose, too, says *from*, and rarely a table's name behind it. */
 const TABLE =
-  /\b(?:from|join|into|update|table|view|on|only|exists|references|truncate)\s{1,40}["`[]?(?:\w{1,80}["`\]]?\.["`[]?)?(\w{1,80})/gi;
+  /\b(?:from|join|into|update|table|view|on|only|exists|references|truncate)\s{1,40}(?!(?:table|if|not|exists|only)\b)["`[]?(?:\w{1,80}["`\]]?\.["`[]?)?(\w{1,80})/gi;
+const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/;
 const CONSTANT = /^_?[A-Z][A-Z0-9_]*$/;
 const KEYWORDS = new Set(
   'and as assert async await break case class continue def del elif else except finally for from global if import in is lambda match nonlocal not or pass raise return self cls try while with yield None True False'.split(
@@ -43,7 +45,21 @@ export async function namesOfPython(code: NamingCode, project: NamingProject): P
       if (defined && !isInside(defined, code)) found.push(...describe(defined, inventory));
     }
   }
-  return [...found, ...(await queryMethods(code, found, project)), ...namedByText(code, project)];
+  const byPath = isSettingsFile(code.path) ? await namedByPath(code, project) : [];
+  return [...found, ...byPath, ...(await queryMethods(code, found, project)), ...namedByText(code, project)];
+}
+
+/** What lines of settings name by the text that Django imports it by: `"shop.middleware.Basket"`. */
+async function namedByPath({ text }: NamingCode, { inventory, follower }: NamingProject): Promise<NamedThing[]> {
+  const dotted = wordsOf(text).flatMap(({ from, to, kind }) =>
+    kind === 'string' ? text.slice(from, to).replace(/^\w{0,3}["']{1,3}|["']{1,3}$/g, '') : [],
+  );
+  const found: NamedThing[] = [];
+  for (const name of dotted.filter((one) => PATH.test(one)).slice(0, MAX_NAMES)) {
+    const defined = await follower.followAbsolute(name);
+    if (defined) found.push(...describe(defined, inventory));
+  }
+  return found;
 }
 
 /** What the inventory calls a definition; a module, a logger or a registry is nothing that one looks up. */
@@ -123,7 +139,7 @@ function tablesNamed(sql: string, { models }: InventoryLists): NamedThing[] {
   const named = new Set([...sql.matchAll(TABLE)].map(([, table = '']) => table.toLowerCase()));
   if (named.size === 0) return [];
   return models
-    .filter((model) => named.has(tableOf(model.app, model.name, model.meta?.dbTable).toLowerCase()) && !model.abstract)
+    .filter((model) => !model.abstract && tablesOf(model).some((table) => named.has(table)))
     .map((model) => toNamed('model', model));
 }
 

@@ -4,7 +4,7 @@ import type { InventoryLists } from '../../../project/inventory';
 import type { View } from '../../../project/inventory-web';
 import { asksInBody } from '../../../project/pieces/asks-who';
 import { blankWords } from '../../../project/python/blank-words';
-import { DOTTED_NAMES } from '../../../project/python/dotted-names';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { shortText } from '../../../project/python/short-text';
 import { attributeOf, classLine, type ClassLine, methodOf } from './class-line';
 import type { Defined, NameFollower } from './name-follower';

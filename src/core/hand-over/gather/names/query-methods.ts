@@ -1,5 +1,5 @@
 import { blankWords } from '../../../project/python/blank-words';
-import { DOTTED_NAMES } from '../../../project/python/dotted-names';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { methodsOf } from '../../../project/python/expressions';
 import type { SourceFile } from '../../../project/source/source-file';
 import { classLine } from './class-line';
@@ -8,7 +8,7 @@ import type { NameFollower } from './name-follower';
 import type { NamedThing, NamingCode, NamingProject } from './named-thing';
 
 /** What is called of what a call gives: `Book.objects.cheap().recent()`. */
-const CHAINED = /\)\s{0,200}\.([A-Za-z_]\w{0,80})\s?\(/g;
+const CHAINED = /\)\s{0,200}\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]{0,80})\s?\(/g;
 /** What every model has: https://docs.djangoproject.com/en/stable/ref/models/instances/ */
 const OF_EVERY_MODEL =
   /^(?:_|full_clean|clean_|validate_|refresh_from_db|get_absolute_url|get_deferred|natural_key|serializable_value)/;
@@ -35,7 +35,7 @@ export async function queryMethods(
   const chained = new Set([...code.matchAll(CHAINED)].map(([, name = '']) => name));
   const found: NamedThing[] = [];
   for (const model of models) {
-    if (model.kind !== 'model' || !/\.\s{0,20}\w{1,80}\s?\(/.test(code)) continue;
+    if (model.kind !== 'model' || !/\.\s{0,20}[\w\u0080-\uffff]{1,80}\s?\(/.test(code)) continue;
     found.push(...(await ownMethods(model, chains, project)));
     const methods = await methodsOfManagers(model, project);
     const begins = methods.some(({ by }) => chains.some((parts) => parts.includes(by)));

@@ -10,7 +10,7 @@ import type { NamingCode } from './named-thing';
 
 /** So many names of a function are told with the line that sets them. */
 const MAX_NAMES = 6;
-const NAME = /(?<![\w.])[A-Za-z_]\w*/g;
+const NAME = /(?<![\w.\u0080-\uffff])[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/g;
 
 /** What some lines of a function take over from those above them. */
 export interface SetAbove {

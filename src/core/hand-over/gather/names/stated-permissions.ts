@@ -1,16 +1,18 @@
 import { blankWords } from '../../../project/python/blank-words';
 import { oneOrMore, lastPart } from '../../../project/python/expressions';
+import { NAMES } from '../../../project/python/names-of-code';
 import { shortText } from '../../../project/python/short-text';
 import { possibleValues } from '../../../project/source/possible-values';
 import { codeSpan } from '../../render/markdown/code-fence';
 import { type ClassLine, methodOf } from './class-line';
+import { AS_STATED, permissionsFor } from './permissions-by-action';
 
 /** A permission of REST framework, as classes of it are called. */
 const PERMISSION_CLASS = /Permission|^(?:Is|Has|Can|Allow|Deny|Token)[A-Z]/;
 
 /** A class by its name; what joins several of them as the code has it: `IsAdminUser | IsOwner`. */
 export function asWritten(item: string): string {
-  return /^[\w.]+$/.test(item) ? lastPart(item) : codeSpan(item);
+  return /^[\w.\u0080-\uffff]+$/.test(item) ? lastPart(item) : codeSpan(item);
 }
 
 /** The permission classes of a view, each with the condition under which it is asked; and whether it states some whatever the conditions. */
@@ -26,12 +28,15 @@ export function statedClasses(line: ClassLine): { classes: string[]; isCertain: 
   return { classes, isCertain };
 }
 
-/** That a method decides, with the permissions that it names. */
-export function decidedBy(line: ClassLine, classes: readonly string[]): string[] {
+/** What a method gives an action; where it does not tell that, that it decides, with the permissions that it names. */
+export function decidedBy(line: ClassLine, classes: readonly string[], action: string | null): string[] {
   const found = methodOf(line, 'get_permissions');
   if (!found) return [...classes];
   const { method, owner } = found;
-  const words = blankWords(owner.file.text.slice(method.from, method.to)).match(/[A-Za-z_]\w*/g) ?? [];
+  const given = action === null ? undefined : permissionsFor(action, method, owner.file.text);
+  if (given !== undefined)
+    return given === AS_STATED ? [...classes] : given.length > 0 ? given.map(asWritten) : ['none'];
+  const words = blankWords(owner.file.text.slice(method.from, method.to)).match(NAMES) ?? [];
   const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
   const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';
   return [`${classes.join(', ')}, unless get_permissions decides${among}`];

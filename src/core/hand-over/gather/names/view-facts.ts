@@ -2,7 +2,7 @@ import type { ContextFact } from '../../render/hand-over-context';
 import { codeSpan } from '../../render/markdown/code-fence';
 import type { View } from '../../../project/inventory-web';
 import { blankWords } from '../../../project/python/blank-words';
-import { DOTTED_NAMES } from '../../../project/python/dotted-names';
+import { DOTTED_NAMES } from '../../../project/python/names-of-code';
 import { assignedTo, methodsOf } from '../../../project/python/expressions';
 import type { Expression } from '../../../project/python/syntax';
 import type { SourceFile } from '../../../project/source/source-file';

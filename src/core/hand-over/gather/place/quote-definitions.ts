@@ -2,6 +2,7 @@ import type { ContextDefinition } from '../../render/hand-over-context';
 import { once } from '../../../project/on-demand';
 import { parsePythonAtOnce } from '../../../project/parse-python';
 import { classifyPath, isSettingsFile } from '../../../project/source/classify-path';
+import { NAMES } from '../../../project/python/names-of-code';
 import type { Span, Statement } from '../../../project/python/syntax';
 import { redactSecrets } from '../../../redact/redact-secrets';
 
@@ -29,7 +30,7 @@ export function quoteDefinitions(path: string, text: string, code: string): Cont
   const found = new Map<string, ContextDefinition>();
   const queue = [code];
   for (let looked = queue.shift(); looked !== undefined; looked = queue.shift()) {
-    for (const [name] of looked.matchAll(/\b[A-Za-z_]\w*\b/g)) {
+    for (const [name] of looked.matchAll(NAMES)) {
       const span = known.get(name);
       if (!span || found.has(name) || found.size === MAX_DEFINITIONS) continue;
       const last = span.line + text.slice(span.from, span.to).trimEnd().split('\n').length - 1;

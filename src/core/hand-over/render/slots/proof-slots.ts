@@ -32,12 +32,20 @@ export const PROOF_SLOTS: Readonly<Record<string, SlotRenderer>> = {
 /** How the names of settings begin that protect a site. */
 const PROTECTING = /^(?:ALLOWED_HOSTS|CSRF_|DEBUG|SECURE_|SESSION_COOKIE_|X_FRAME_OPTIONS)/;
 
-/** What is assigned in the code in question stands first, whatever it is to become. */
-function settingsOf({ deploySettings, selection }: HandOverContext): string[] {
-  if (!deploySettings) return [];
+/** A value that the text tells; what the environment gives can be shown by no text. */
+const LITERAL = /^(?:|True|False|None|-?\d[\d_.]*|["'][^"'\n]*["'])$/;
+
+/**
+ * What is assigned in the code in question stands first, whatever it is to become. A setting that comes from the environment, or under a
+ * condition, is not among them: nobody could tick it by its text.
+ */
+function settingsOf({ deploySettings: all, selection }: HandOverContext): string[] {
+  if (!all) return [];
+  const deploySettings = all.filter(({ value, anew = [] }) => LITERAL.test(value.trim()) && anew.length === 0);
+  const open = new Set(all.filter((one) => !deploySettings.includes(one)).map(({ name }) => name));
   const assigned = [...(selection?.text ?? '').matchAll(/^([A-Z][A-Z0-9_]{2,60}) ?=/gm)]
     .map(([, name = '']) => name)
-    .filter((name) => PROTECTING.test(name));
+    .filter((name) => PROTECTING.test(name) && !open.has(name));
   const wanted = deploySettings.map(({ name }) => name).filter((name) => WANTED[name] !== undefined);
   return [...assigned, ...wanted].map((name) => (WANTED[name] === undefined ? name : `${name}=${WANTED[name]}`));
 }

@@ -1,3 +1,4 @@
+import { NAMES } from '../../../project/python/names-of-code';
 import { ancestorsOf, endOfIndented, indentOf, type Lines } from './lines';
 import type { Surroundings } from './surroundings';
 
@@ -109,7 +110,7 @@ function wordsIn(code: readonly string[], [from, to]: Lines): Set<string> {
     code
       .slice(from, to + 1)
       .join('\n')
-      .match(/[A-Za-z_]\w*/g),
+      .match(NAMES),
   );
 }
 

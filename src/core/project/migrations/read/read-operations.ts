@@ -100,6 +100,7 @@ function readOperation(call: ExpressionOf<'call'>, file: SourceFile, reach: Reac
     rule: null,
     together: null,
     sql: [],
+    reverseSql: [],
     runs: [],
     code: null,
     isReversible: true,
@@ -167,13 +168,20 @@ function readPython(operation: Operation, given: Given, file: SourceFile, unknow
 function readStatements(operation: Operation, given: Given, unknown: string[]): void {
   const back = given('reverse_sql');
   operation.isReversible = back !== null && back.type !== 'constant';
-  const sql = given('sql');
-  const parts = sql?.type === 'list' || sql?.type === 'tuple' || sql?.type === 'set' ? itemsOf(sql) : sql ? [sql] : [];
-  operation.sql = parts.flatMap((part) => {
-    // With parameters a statement is a pair: ("UPDATE … WHERE id = %s", [1]).
-    const text = stringOf(part.type === 'tuple' || part.type === 'list' ? part.items[0] : part);
-    if (text !== null) return readSql(text);
-    if (lastPart(dottedName(part) ?? '') !== 'noop') unknown.push('The SQL is computed, and text does not tell it.');
-    return [];
+  operation.reverseSql = statementsOf(back).flatMap((text) => (text === null ? [] : readSql(text)));
+  operation.sql = statementsOf(given('sql')).flatMap((text) => {
+    if (text === null) unknown.push('The SQL is computed, and text does not tell it.');
+    return text === null ? [] : readSql(text);
   });
+}
+
+/** The texts of SQL; null for each that is computed. `noop` is none. */
+function statementsOf(sql: Expression | null): (string | null)[] {
+  const parts = sql?.type === 'list' || sql?.type === 'tuple' || sql?.type === 'set' ? itemsOf(sql) : sql ? [sql] : [];
+  return (
+    parts
+      .filter((part) => lastPart(dottedName(part) ?? '') !== 'noop')
+      // With parameters a statement is a pair: ("UPDATE … WHERE id = %s", [1]).
+      .map((part) => stringOf(part.type === 'tuple' || part.type === 'list' ? part.items[0] : part))
+  );
 }

@@ -49,6 +49,17 @@ export const INDEX_RULES: readonly Rule[] = [
       (/IndexConcurrently$/.test(operation.kind) || operation.sql.some(({ kind }) => kind.endsWith('-concurrently'))),
   },
   {
+    id: 'way-back-under-lock',
+    levels: { postgresql: 'careful' },
+    happens:
+      'The way back does not say CONCURRENTLY: taken back, it holds off writes, and drops an index behind every query.',
+    safer: ['Say CONCURRENTLY in reverse_sql, too.'],
+    source: SOURCES.concurrently,
+    applies: ({ operation: { sql, reverseSql } }) =>
+      sql.some(({ kind }) => kind.endsWith('-concurrently')) &&
+      reverseSql.some(({ kind }) => /^(?:drop-index|create-index|create-unique-index)$/.test(kind)),
+  },
+  {
     id: 'concurrently-beside-others',
     levels: { postgresql: 'careful' },
     happens: 'Without a transaction a failure leaves the operations before it done, and an index that is not valid.',
