@@ -1,9 +1,9 @@
-import { giveWay, inTurns } from '../../base/in-turns';
-import type { InventoryLists } from '../../project/inventory';
-import { readModelsPointing } from '../../project/inventory-on-demand';
-import { mayMention } from '../../project/on-demand';
-import { nearest, type Concern } from './find-concern';
-import type { NamedThing } from './names/named-thing';
+import { giveWay, inTurns } from '../../../base/in-turns';
+import type { InventoryLists } from '../../../project/inventory';
+import { readModelsPointing } from '../../../project/inventory-on-demand';
+import { mayMention } from '../../../project/on-demand';
+import { nearest, type Concern } from '../find-concern';
+import type { NamedThing } from './named-thing';
 
 /** So many things are worked out before others have the thread. */
 const AT_ONCE = 8;
