@@ -23,7 +23,7 @@ export { decodeText } from './base/decode-text';
 export type { Author, Publication, Repository } from './partners/team/repository';
 export type { Branches, BranchFile, BranchHead } from './base/branches';
 export { directoryOf, folderPath, nameOf, useSlashes, withParents } from './base/path-parts';
-export { hasPossibleLines, splitPlace } from './base/split-place';
+export { hasPossibleLines, splitPlace } from './base/place';
 export type { FileLine, Place } from './base/place';
 export {
   type Changes,

@@ -1,6 +1,6 @@
 import type { HandOverContext } from '../render/hand-over-context';
 import type { DatabaseKind } from '../../project/inventory-settings';
-import type { SettingsChoice } from './settings-choices';
+import type { SettingsChoice } from './settings/settings-choices';
 
 const ENGINES: Readonly<Record<DatabaseKind, string>> = {
   postgresql: 'PostgreSQL',

@@ -3,7 +3,7 @@ import { REQUIREMENT_FILE } from '../../partners/evidence/detector';
 import type { PartnerEvidence } from '../../partners/evidence/partner-evidence';
 import { isInside } from '../../base/path-parts';
 import type { InventoryLists } from '../../project/inventory';
-import { settingsChoices } from './settings-choices';
+import { settingsChoices } from './settings/settings-choices';
 
 /** What decides which reasons are near. */
 export interface EvidenceSurroundings {

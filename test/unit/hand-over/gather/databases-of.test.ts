@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { databasesOf } from '../../../../src/core/hand-over/gather/databases-of';
-import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-choices';
+import { settingsChoices } from '../../../../src/core/hand-over/gather/settings/settings-choices';
 import { inventoryOf } from '../../project/inventory-of';
 
 const ENGINES = {

@@ -3,7 +3,7 @@ import { contractSerializers } from '../../../../src/core/hand-over/gather/contr
 import { entryPointsOf } from '../../../../src/core/hand-over/gather/entry-points-of';
 import { appOf, findConcern, nearest, type Distance } from '../../../../src/core/hand-over/gather/find-concern';
 import type { NamedThing } from '../../../../src/core/hand-over/gather/names/named-thing';
-import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-choices';
+import { settingsChoices } from '../../../../src/core/hand-over/gather/settings/settings-choices';
 import { inventoryOf } from '../../project/inventory-of';
 
 const SHOP = {

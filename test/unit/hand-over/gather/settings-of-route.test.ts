@@ -4,7 +4,7 @@ import {
   isElsewhere,
   settingsOfRoute,
   staticFilesOf,
-} from '../../../../src/core/hand-over/gather/settings-of-route';
+} from '../../../../src/core/hand-over/gather/settings/settings-of-route';
 import type { ContextSetting } from '../../../../src/core/hand-over/render/hand-over-context';
 import { inventoryOf } from '../../project/inventory-of';
 

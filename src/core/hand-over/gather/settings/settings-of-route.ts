@@ -1,8 +1,8 @@
-import type { Place } from '../../base/place';
-import type { ContextSetting, HandOverContext } from '../render/hand-over-context';
-import type { RouteId } from '../../partners/catalogue/partner';
-import type { Setting, SettingsContent } from '../../project/inventory-settings';
-import { shownValue } from './shown-value';
+import type { Place } from '../../../base/place';
+import type { ContextSetting, HandOverContext } from '../../render/hand-over-context';
+import type { RouteId } from '../../../partners/catalogue/partner';
+import type { Setting, SettingsContent } from '../../../project/inventory-settings';
+import { shownValue } from '../shown-value';
 
 const STATIC_FILES =
   /^(?:STATIC_(?:URL|ROOT)|STATICFILES_(?:DIRS|STORAGE)|MEDIA_(?:URL|ROOT)|STORAGES|DEFAULT_FILE_STORAGE|AWS_(?=\w*BUCKET)\w+)$/;

@@ -1,5 +1,5 @@
-import type { DeployFinding } from '../../project/inventory-settings';
-import type { ContextSetting, HandOverContext } from '../render/hand-over-context';
+import type { DeployFinding } from '../../../project/inventory-settings';
+import type { ContextSetting, HandOverContext } from '../../render/hand-over-context';
 import type { SettingsChoice } from './settings-choices';
 import { toContextSetting } from './settings-of-route';
 

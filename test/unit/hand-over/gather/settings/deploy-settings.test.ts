@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { deploySettings } from '../../../../src/core/hand-over/gather/deploy-settings';
-import { settingsChoices } from '../../../../src/core/hand-over/gather/settings-choices';
-import { memoryFiles } from '../../memory-files';
-import { fixedMode } from '../bookshop-mode';
+import { deploySettings } from '../../../../../src/core/hand-over/gather/settings/deploy-settings';
+import { settingsChoices } from '../../../../../src/core/hand-over/gather/settings/settings-choices';
+import { memoryFiles } from '../../../memory-files';
+import { fixedMode } from '../../bookshop-mode';
 
 /** The rows of a settings file. */
 async function rowsOf(settings: string): Promise<ReturnType<typeof deploySettings>> {

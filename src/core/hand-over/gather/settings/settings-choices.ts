@@ -1,6 +1,6 @@
-import { nameOf } from '../../base/path-parts';
-import type { InventoryLists } from '../../project/inventory';
-import type { SettingsContent } from '../../project/inventory-settings';
+import { nameOf } from '../../../base/path-parts';
+import type { InventoryLists } from '../../../project/inventory';
+import type { SettingsContent } from '../../../project/inventory-settings';
 
 /** A settings file that a project can be started with. */
 export interface SettingsChoice {
