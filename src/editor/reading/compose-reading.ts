@@ -45,7 +45,7 @@ export async function composeReading(
     title: plainText(task.title),
     facts: factsOf(task),
     notes: [
-      ...(task.needsGoal ? [l10n.t('What is to be reached is still to be written: open it as text.')] : []),
+      ...(task.needsGoal ? [l10n.t('What is to be reached is still to be written; then it can be started.')] : []),
       ...task.problems.map(({ line, message }) => plainText(l10n.t('line {0}: {1}', line, message))),
       ...(workspace.isTrusted
         ? []

@@ -1,10 +1,11 @@
 import { l10n } from 'vscode';
 import { canStart, isOpen, type TaskLog } from '../../core';
 
-/** What can be done with a task, the likeliest first: the names of commands, and what they are called. */
+/** What can be done with a task, the likeliest first: the names of commands, or `text` for its file, and what they are called. */
 export function taskActions(task: TaskLog): { id: string; label: string }[] {
   const isInReview = task.status === 'review';
   return [
+    ...(task.needsGoal && isOpen(task) ? [{ id: 'text', label: l10n.t('Write the Goal') }] : []),
     ...(isInReview
       ? [
           { id: 'acceptTask', label: l10n.t('Accept…') },

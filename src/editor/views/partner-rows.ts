@@ -130,8 +130,8 @@ function roleRow(
   };
 }
 
-/** What the names of many roles end with: of a name that is cut it goes first. */
-const COMMON_END = / (?:Specialist|Developer)$/;
+/** What the names of many roles end with, and what a group has besides: of a name that is cut it goes first. */
+const COMMON_END = / (?:Specialist|Developer|& CI\/CD)$/;
 
 /** Labels that leave room for who is named beside them. */
 function labelsBeside(rows: readonly { label: string; candidates: readonly Candidate[] }[]): string[] {

@@ -61,9 +61,9 @@ h3 { position: sticky; left: 0; width: max-content; line-height: 2.2em; padding:
 .card:focus { outline: 2px solid var(--vscode-focusBorder); outline-offset: -2px; }
 .moving { opacity: .6; }
 .title { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; height: 2.7em; overflow-wrap: anywhere; }
-.facts { display: flex; gap: 0 .7em; font-size: .92em; margin-top: .25em; }
-.facts, .who { height: 1.4em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .who { font-size: .92em; text-align: right; }
-.facts span { flex: none; } .facts .note { flex: 0 1 auto; min-width: 2em; overflow: hidden; text-overflow: ellipsis; }
+.facts, .who { height: 1.4em; font-size: .92em; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .who { margin-top: .25em; }
+.facts { display: flex; gap: 0 .7em; } .facts:nth-child(2) { margin-top: .25em; } .facts span { flex: none; max-width: 100%; overflow: hidden; text-overflow: ellipsis; }
+.facts span:last-child, .facts .note { flex-shrink: 1; min-width: 0; }
 .error { color: var(--vscode-errorForeground); }
 .unread::before { content: '● '; color: var(--vscode-charts-blue); }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

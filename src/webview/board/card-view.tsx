@@ -43,6 +43,7 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
       style={{ top: `${top}px`, height: `${height}px` }}
     >
       <div class={asked.isUnread ? 'title unread' : 'title'}>{title}</div>
+      {who !== '' && [' ', <div class="who">{who}</div>]}
       <div class="facts">
         {facts
           .filter(({ text }) => text !== '')
@@ -53,7 +54,6 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
             </span>,
           ])}
       </div>
-      {who !== '' && [' ', <div class="who">{who}</div>]}
     </div>
   );
 }

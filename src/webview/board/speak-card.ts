@@ -8,12 +8,12 @@ export function speakCard(
 ): string {
   return [
     title,
+    who,
     asked.conflict && words.conflict,
     due,
     priority,
     progress,
     ...notes,
-    who,
     status,
     asked.isUnread && words.unread,
   ]

@@ -4,8 +4,9 @@ import type { EdgeOnMap, NodeOnMap } from './messages';
 /** A node is as wide as its words, within these bounds, in the size of the text. */
 const LEAST = 9;
 const MOST = 24;
-/** So wide is a letter, and what is beside the words. */
+/** So wide is a letter, so much wider is one of a name, which is bold, and so wide is what is beside the words. */
 const LETTER = 0.6;
+const BOLD = 1.15;
 const SIDES = 1.8;
 /** So high is a node. */
 const HEIGHT = 3.6;
@@ -13,7 +14,7 @@ const HEIGHT = 3.6;
 /** How large the nodes of a map are, in pixels. @param unit the size of the text, in pixels */
 export function measureNodes(nodes: readonly NodeOnMap[], unit: number): Size[] {
   return nodes.map(({ label, detail, tasks }) => {
-    const letters = Math.max(label.length + (tasks === '' ? 0 : tasks.length + 2), detail.length * 0.9);
+    const letters = Math.max(label.length * BOLD + (tasks === '' ? 0 : tasks.length + 2), detail.length * 0.9);
     return {
       width: Math.round(Math.min(MOST, Math.max(LEAST, letters * LETTER + SIDES)) * unit),
       height: Math.round(HEIGHT * unit),

@@ -18,6 +18,7 @@ button:first-child:not(:disabled) { color: var(--vscode-button-foreground); back
 button:first-child:not(:disabled):hover { background: var(--vscode-button-hoverBackground, var(--vscode-button-background)); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 a { color: var(--vscode-textLink-foreground); text-decoration: underline; cursor: pointer; }
+a code { color: var(--vscode-textPreformat-foreground, inherit); }
 code, pre { font-family: var(--vscode-editor-font-family); font-size: .95em; }
 pre { padding: .8em 1em; overflow: auto; background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
 table { border-collapse: collapse; } th, td { border: 1px solid var(--vscode-panel-border, currentColor); padding: .2em .6em; text-align: left; }

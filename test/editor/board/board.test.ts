@@ -14,12 +14,23 @@ const inWebview = (action: Extract<Parameters<typeof browser>[0], { do: 'inWebvi
   browser({ do: 'inWebview', action });
 const cardsOf = (label: string) => inWebview({ do: 'text', selector: `${column(label)} .title` });
 
+const THEMES = ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'];
+
+/** Has the page that is shown take the colours of a theme; those of the window's own settings where it is undefined. */
+async function useTheme(theme: string | undefined): Promise<void> {
+  const workbench = vscode.workspace.getConfiguration('workbench');
+  await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+  if (theme === undefined) return;
+  await expectSoon(() => inWebview({ do: 'attribute', selector: 'body', name: 'data-vscode-theme-id' }), [theme]);
+}
+
 suite('The board', () => {
   let original: Buffer;
   suiteSetup(async () => {
     original = readFileSync(pathInWorkspace(DATABASE));
     await vscode.commands.executeCommand('djangoDeveloper.openBoard');
   });
+  teardown(() => useTheme(undefined));
   suiteTeardown(async () => {
     writeInWorkspace(DATABASE, original);
     await clearMessages();
@@ -34,15 +45,11 @@ suite('The board', () => {
     await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
   });
 
-  for (const theme of ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'])
+  for (const theme of THEMES)
     test(`breaks no rule of accessibility in ${theme}`, async () => {
-      const workbench = vscode.workspace.getConfiguration('workbench');
-      await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      const id = () => inWebview({ do: 'attribute', selector: 'body', name: 'data-vscode-theme-id' });
-      await expectSoon(id, [theme]);
+      await useTheme(theme);
       await expectSoon(() => browser({ do: 'axe' }), []);
       await browser({ do: 'screenshot', name: `board-${theme}` });
-      await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
     });
 
   test('a card that is dropped on a column is moved in its file, one value, and undone from the board', async () => {
@@ -87,7 +94,10 @@ suite('The board', () => {
     await browser({ do: 'press', key: 'r' });
     await expectSoon(() => inWebview({ do: 'text', selector: 'h1' }), ['Keep the order list fast']);
     await expectSoon(async () => (await inWebview({ do: 'text', selector: 'main' })).join(''), /<img src="x" onerror/);
-    await expectSoon(() => browser({ do: 'axe' }), []);
+    for (const theme of THEMES) {
+      await useTheme(theme);
+      await expectSoon(async () => [theme, ...(await browser({ do: 'axe' }))], [theme]);
+    }
     await inWebview({ do: 'click', selector: '.body input[data-line]:not([checked])' });
     await waitFor(
       'the file',

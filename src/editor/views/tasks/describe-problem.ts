@@ -24,7 +24,7 @@ export function describeProblem({ conflict, problems: [first] }: TaskLog): strin
 
 /** That what it is for is still to be written; `''` where it is, or nobody waits for it any more. */
 export function describeGoal(task: TaskLog): string {
-  return task.needsGoal && isOpen(task) ? l10n.t('goal to be written') : '';
+  return task.needsGoal && isOpen(task) ? l10n.t('no goal yet') : '';
 }
 
 /** How many items are open in a task that is done; one that was archived may have been given up. */

@@ -151,6 +151,13 @@ suite('What a line stands in', () => {
       `\n${filler(20, '    listen 81;')}  }\n}\n`,
     ],
     [
+      'a directive of a long block, with the small blocks beside it whole',
+      'nginx/site.conf',
+      `http {\n${filler(30, '  gzip on;')}`,
+      `  map $a $b {\n    default 1;\n    two 2;\n  }\n${filler(5, '  gzip on;')}  limit_req_zone $b; # ◆\n${filler(7, '  gzip on;')}  upstream app {\n    server a;\n    server b;\n  }`,
+      `\n${filler(30, '  gzip off;')}}\n`,
+    ],
+    [
       'a section',
       'setup.cfg',
       `[a]\nx = 1\n${filler(20, 'y = 1')}`,
