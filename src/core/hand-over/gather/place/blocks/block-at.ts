@@ -32,7 +32,7 @@ const MAX_LENGTH = 400_000;
  */
 export function blockAt(path: string, text: string, line: number): Lines {
   const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
   const index = Math.min(Math.max(line, 1), Math.max(lines.length, 1)) - 1;
   if (PYTHON.test(path)) return definitionAround(lines, index) ?? withinText(lines, linesMeant(lines, line));
   if (lines.length <= SMALL) return [0, Math.max(0, lines.length - 1)];

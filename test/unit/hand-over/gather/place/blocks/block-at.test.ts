@@ -185,10 +185,11 @@ suite('What a line stands in', () => {
       assert.equal(blockOf(path, `${before}${block}${after}`), block);
     });
 
-  test('is a line of a text that has no more, and the last one where it is shorter', () => {
+  test('is a line of a text that has no more, or nothing, and the last one where it is shorter', () => {
     assert.deepEqual(
-      [blockAt('a.html', '', 1), blockAt('a.html', 'one\n', 1), blockAt('a.py', 'A = 1\n', 9)],
+      [blockAt('a.html', '', 1), blockAt('a.py', '', 1), blockAt('a.html', 'one\n', 1), blockAt('a.py', 'A = 1\n', 9)],
       [
+        [0, 0],
         [0, 0],
         [0, 0],
         [0, 0],
