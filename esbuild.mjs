@@ -1,7 +1,8 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, context } from 'esbuild';
 import { commonJs, removeScripts } from './build/common-js.mjs';
+import { newestChanges } from './build/newest-changes.mjs';
 import { otherBundles } from './build/other-bundles.mjs';
 import { plainMarkdown } from './build/plain-markdown.mjs';
 import { bundledInputs, reachedOutputs } from './build/reached-outputs.mjs';
@@ -42,6 +43,9 @@ const webviews = {
 
 /** What a build for release is made of, for those who pack a part of it: esbuild's `outputs`. */
 const OUTPUTS = 'dist/outputs.json';
+
+/** The changelog that goes into the package. */
+const CHANGES = 'dist/CHANGELOG.md';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -135,6 +139,7 @@ if (watch) {
       stop(error.message);
     }
     writeFileSync(OUTPUTS, JSON.stringify(outputs));
+    writeFileSync(CHANGES, newestChanges(readFileSync('CHANGELOG.md', 'utf8')));
   }
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createDjangoMode, type DjangoMode, type RouteId } from '../../src/core';
 import { createNodeFiles } from '../../src/node/reading/node-files';
+import { blockAt } from '../../src/core/hand-over/gather/place/blocks/block-at';
 import { NO_CHANGES } from '../unit/memory-files';
 
 /** So many places of one project are handed over. */
@@ -31,11 +32,12 @@ interface Measured {
 }
 
 /**
- * `npm run corpus:hand-overs -- [DIR…]`: what four places of each project come to as a hand-over, the example if none is named: its size
+ * `npm run corpus:hand-overs -- [--ranges] [DIR…]`: what four places of each project come to as a hand-over, the example if none is named: its size
  * beside the quoted code, the names that it tells and the code does not have, and what it says twice. Writes nothing.
  */
 async function main(): Promise<void> {
-  const given = process.argv.slice(2);
+  const asked = process.argv.slice(2);
+  const given = asked.filter((one) => one !== '--ranges');
   const all: Measured[] = [];
   for (const folder of (given.length > 0 ? given : ['examples/bookshop']).map((path) => resolve(path))) {
     const mode = createDjangoMode({
@@ -44,7 +46,7 @@ async function main(): Promise<void> {
       clock: { now: () => new Date(2026, 0, 2, 3, 4, 5) },
       settings: () => ({ tasksFolder: '.ruru/tasks', coordinator: '' }),
     });
-    const measured = await measureFolder(folder, mode);
+    const measured = await measureFolder(folder, mode, asked.includes('--ranges'));
     all.push(...measured);
     console.log(`\n${folder}`);
     for (const one of measured) console.log(`  ${row(one)}`);
@@ -59,7 +61,7 @@ async function main(): Promise<void> {
   );
 }
 
-async function measureFolder(folder: string, mode: DjangoMode): Promise<Measured[]> {
+async function measureFolder(folder: string, mode: DjangoMode, asRanges: boolean): Promise<Measured[]> {
   const detection = await mode.django.detect();
   const roots = detection.projects.map(({ root }) => root);
   const listing = (
@@ -73,8 +75,11 @@ async function measureFolder(folder: string, mode: DjangoMode): Promise<Measured
     const files = listing.filter((path) => pattern.test(path) && !/(?:^|\/)tests?(?:\/|_)/.test(path));
     const path = files[Math.floor(files.length / 2)];
     if (path === undefined || measured.length === PLACES) continue;
-    const line = placeIn(readFileSync(join(folder, path), 'utf8'));
-    const [best] = await mode.partners.rank({ path, line });
+    const text = readFileSync(join(folder, path), 'utf8');
+    const line = placeIn(text);
+    const [from, to] = blockAt(path, text, line);
+    const place = asRanges ? { path, line: from + 1, endLine: to + 1 } : { path, line };
+    const [best] = await mode.partners.rank(place);
     const id = best && best.route !== 'stay' ? best.route : route;
     const kind = mode.partners.catalogue.routes.some((one) => one.id === id && one.kind === 'escalation')
       ? 'escalation'
@@ -82,9 +87,9 @@ async function measureFolder(folder: string, mode: DjangoMode): Promise<Measured
     const { change } = await mode.tasks.draft({
       route: { kind, id },
       title: 'What is to be done here',
-      place: { path, line },
+      place,
     });
-    measured.push(measure(`${id} ${path}:${line}`, change.text));
+    measured.push(measure(`${id} ${path}:${asRanges ? `${from + 1}-${to + 1}` : line}`, change.text));
   }
   return measured;
 }
@@ -114,8 +119,9 @@ function measure(place: string, text: string): Measured {
   };
 }
 
-/** Whether code has the last part of a name; the user model goes by a function, a table by its app. */
+/** Whether code has the last part of a name; the user model goes by a function, a table by its app, a route by its own name or address. */
 function isNamed(code: string, name: string): boolean {
+  if (name.startsWith('/')) return (name.match(/\w{4,}/g) ?? []).some((word) => code.includes(word));
   const last = name.replace(/^.*[./]/, '');
   return (
     code.includes(name) || code.includes(last) || /get_user_model/.test(code) || code.includes(`_${last.toLowerCase()}`)

@@ -6,7 +6,7 @@ import { PackageManager, listFiles } from '@vscode/vsce';
 import { repository, vsix } from '../host/repository';
 
 /** Of all but the README's pictures. */
-const MOST_BYTES = 805 * 1024;
+const MOST_BYTES = 800 * 1024;
 const MOST_BYTES_OF_PICTURES = 190 * 1024;
 const MOST_BYTES_AT_ACTIVATION = 7_500;
 
@@ -58,7 +58,9 @@ suite('the extension package', () => {
   });
 
   test('holds one file for each way in, and for each page in a webview, and what they share', () => {
-    const scripts = shipped.filter((file) => /^dist\//.test(file) && !/^dist\/shared-[A-Z0-9]{8}\.js$/.test(file));
+    const scripts = shipped.filter(
+      (file) => /^dist\/.*\.js$/.test(file) && !/^dist\/shared-[A-Z0-9]{8}\.js$/.test(file),
+    );
     const names = [
       'asleep',
       'board',

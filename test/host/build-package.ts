@@ -11,7 +11,15 @@ export async function buildPackage(): Promise<number> {
   mkdirSync(path.dirname(vsix), { recursive: true });
   // Everything that runs is in the bundles, so no dependency goes into the package; the sources have no public home to link to,
   // so the README's links stay as they are.
-  const flags = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  const flags = [
+    '--changelog-path',
+    'dist/CHANGELOG.md',
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--no-rewrite-relative-links',
+    '--out',
+    vsix,
+  ];
   const code = await runNode(['node_modules/@vscode/vsce/vsce', 'package', ...flags]);
   if (code === 0) console.log(`${path.relative(repository, vsix)}: ${Math.round(statSync(vsix).size / 1024)} KB`);
   return code;

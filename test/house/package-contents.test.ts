@@ -5,7 +5,6 @@ import { repository } from './source-files';
 
 /** Everything that goes into the extension package, beside what the build makes. */
 const shipped = [
-  'CHANGELOG.md',
   'LICENSE',
   'README.md',
   ...['api', 'containerization', 'database', 'design'].map((group) => `media/agents/django-${group}-partner.agent.md`),
@@ -44,7 +43,7 @@ suite('The extension package', () => {
     const files = await listFiles({ cwd: repository, packageManager: PackageManager.None });
     const beside = files
       .map((file) => file.split(path.sep).join('/'))
-      .filter((file) => !/^(dist\/[\w-]+\.js|ThirdPartyNotices\.txt)$/.test(file));
+      .filter((file) => !/^(dist\/(?:[\w-]+\.js|CHANGELOG\.md)|ThirdPartyNotices\.txt)$/.test(file));
     assert.deepEqual(beside.sort(), shipped);
   });
 });

@@ -16,7 +16,13 @@ const MOST_REACH = 600;
 const { literal: expressions, unknown } = regularExpressions('src');
 /** Each as it is written as a literal. */
 const literals = new Map(expressions.map((one) => [one, String(new RegExp(one.source, one.flags))]));
-const kept = JSON.parse(readFileSync(KEPT, 'utf8')) as Record<string, Verdict>;
+/** Read line by line: a merge may leave a comma too few, which writing it anew mends. */
+const kept: Readonly<Record<string, Verdict>> = Object.fromEntries(
+  Array.from(readFileSync(KEPT, 'utf8').matchAll(/"([0-9a-f]{16})": "([^"]+)"/g), ([, hash = '', verdict]) => [
+    hash,
+    verdict as Verdict,
+  ]),
+);
 const isUpdate = process.env['UPDATE_GOLDEN'] === '1';
 
 suite('Regular expressions', () => {

@@ -12,7 +12,6 @@ import { toViewRow } from './inventory-on-demand';
 import { findSerializers } from './serializers/find-serializers';
 import { readSettings } from './settings/read-settings';
 import { classifyFile, type PathKind } from './source/classify-path';
-import { indexBases } from './source/index-bases';
 import { indexDecorators } from './source/index-decorators';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
@@ -60,7 +59,6 @@ export async function readProject(
       ? classifyFile(seenFromApp(path, installed, project.root), text)
       : 'migration';
   const plain = await readOwnFiles(own, kindOf, sources, index);
-  await indexBases(sources, index);
   await indexDecorators(sources, index);
   const apps = findApps(settings.installedApps, index, own);
   const context = createContext(index, apps, settings, project.django);

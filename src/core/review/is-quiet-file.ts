@@ -1,6 +1,7 @@
 import { isCalledLikeLibrary } from '../base/names/library-script';
 import { kindOfPlace } from '../django/kind-of-place';
 import { directoryOf } from '../base/path-parts';
+import { classifyPath } from '../project/source/classify-path';
 
 /** What tools write, what others wrote, what runs on one's own machine, and what is data or words: nobody is asked about it by its lines. */
 const QUIET: readonly RegExp[] = [
@@ -36,6 +37,9 @@ export function isGenerated(path: string, text: string): boolean {
 
 /** Whether a file tests: of what stands there only tests past the framework's own are somebody else's. */
 export function isTest(path: string): boolean {
-  if (/(?:^|\/)(?:tests?|test_[^/]*|[^/]*_tests?|conftest)\.py$/i.test(path)) return true;
-  return /(?:^|[/_-])tests?(?=[/_-])/i.test(directoryOf(path) + '/') || /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path);
+  return (
+    classifyPath(path) === 'test' ||
+    /(?:^|[/_-])tests?(?=[/_-])/i.test(directoryOf(path) + '/') ||
+    /\.(?:test|spec)\.[cm]?[jt]sx?$/.test(path)
+  );
 }

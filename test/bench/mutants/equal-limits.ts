@@ -57,7 +57,6 @@ export const EQUAL_LIMITS: readonly (readonly [
         'for (let at = sign - 1; at > Math.max(0, sign - MOST_OF_ANNOTATION); at -= 1) {',
         '> → >=',
       ],
-      ['project/source/index-bases.ts', 'for (let round = 0; round < MAX_ROUNDS; round++) {', '< → <='],
       ['project/source/base-classes.ts', 'for (const base of hops < MAX_HOPS ? node.bases : []) {', '< → <='],
       [
         'project/source/class-order.ts',

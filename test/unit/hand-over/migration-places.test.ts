@@ -111,6 +111,12 @@ const CASES: readonly [
     ['`RunPython` is **dangerous**', '`RemoveField Book.old` is **dangerous**', ONE],
   ],
   [
+    'together what else is the same',
+    treeOf([REMOVE, 'RunSQL("DROP INDEX a", "")', 'RunSQL("DROP INDEX b", "")']),
+    [8],
+    ['`RemoveField Book.old` is **dangerous**', 'Beside it `RunSQL`, are each **careful**', ONE],
+  ],
+  [
     'that each stands for itself where it is not atomic',
     treeOf([FILL, REMOVE], { header: 'atomic = False' }),
     [9],
@@ -150,4 +156,32 @@ suite('Of a place in a migration a hand-over tells', () => {
       );
     });
   }
+});
+
+suite('Of a line in a migration', () => {
+  const SQL = 'RunSQL(\n            "SELECT 1",\n            migrations.RunSQL.noop,\n        )';
+  const rows: readonly [what: string, operations: readonly string[], line: number, quoted: string][] = [
+    [
+      'the operation around it is quoted, where there are others',
+      [REMOVE, SQL],
+      10,
+      'migrations.RunSQL(\n    "SELECT 1",\n    migrations.RunSQL.noop,\n),',
+    ],
+    [
+      'all is quoted around an operation of that line alone',
+      [REMOVE, SAFE],
+      8,
+      'class Migration(migrations.Migration):',
+    ],
+  ];
+  for (const [what, operations, line, quoted] of rows)
+    test(what, async () => {
+      const { change } = await fixedMode(memoryFiles(treeOf(operations))).tasks.draft({
+        route: { kind: 'escalation', id: 'database' },
+        title: 'Look',
+        place: { path: PATH, line },
+      });
+      const [, code = ''] = /```python\n([^]*?)\n```/.exec(change.text) ?? [];
+      assert.equal(quoted.includes('\n') ? code : code.split('\n')[0], quoted);
+    });
 });

@@ -10,7 +10,7 @@ import { isLoaded } from './around/find-loading';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
 import { findSurroundings } from './find-surroundings';
-import { nearFirst } from './near-first';
+import { nearFirst } from './around/near-first';
 import { followModels } from './names/follow-models';
 import { followerIn, type KnownFiles, type NameFollower } from './names/name-follower';
 import type { NamedThing, NamingCode } from './names/named-thing';
@@ -26,7 +26,7 @@ import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
 import type { SeenPlace } from './place/look-at-place';
-import { readModelsNear, readNeighbours } from './read-in-turns';
+import { readModelsNear, readNeighbours } from './names/read-in-turns';
 import { readRunFiles } from './read-run-files';
 import { remembering } from './read-text';
 import { journeyOf, screensOf } from './screens-of';
@@ -94,6 +94,7 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     serializersOf,
     await followModels(inventory, follower),
   );
+  await giveWay();
   const choices = settingsChoices(inventory, project.settingsFile);
   const deployed = choices[0];
   const questions = deployed ? deploySettings(deployed) : [];

@@ -10,6 +10,10 @@ import { isRegister } from './read-admin';
 /** Where serializers stand. */
 const OF_SERIALIZERS = /(?:^|\/)\w*serializers?(?:\.py$|\/)/;
 
+/** Packages whose classes are data, documents and blocks of their own, and classes that are views by their names. */
+const OF_OTHERS =
+  /^(?:rest_framework|pydantic|graphene|strawberry|marshmallow|(?:django_)?(?:opensearch|elasticsearch)_dsl|wagtail\.(?:blocks|admin))\b|(?:View|ViewSet)$/;
+
 /**
  * Classes that may be a model or a serializer, or may be registered with the admin: they derive from a class, or are
  * handed to a decorator, that is not in the folder.
@@ -36,9 +40,7 @@ function unclearBase(one: ClassInFile, context: ProjectContext): Open[] {
 /** A class of elsewhere whose name does not say what it is. */
 function mayBeAny(dotted: string): boolean {
   if (!dotted.includes('.') || isHarmlessBase(dotted) || isNamedAsNoModel(dotted)) return false;
-  return (
-    !isOfKnownModule(dotted) && !/^(?:rest_framework|pydantic|graphene|strawberry)\b|(?:View|ViewSet)$/.test(dotted)
-  );
+  return !isOfKnownModule(dotted) && !OF_OTHERS.test(dotted);
 }
 
 function unclearRegister({ file, node }: ClassInFile, { index }: ProjectContext): Open[] {

@@ -2,7 +2,7 @@ import type { SettingItem } from '../inventory-settings';
 import type { Named } from '../named';
 import type { ProjectContext } from '../project-context';
 import type { PythonSources } from '../source/python-sources';
-import { indexFile } from '../source/read-own-files';
+import { indexFile } from '../source/index-file';
 
 /** The project's own middleware: what MIDDLEWARE names and the project defines, and classes that are called so. */
 export async function readMiddleware(

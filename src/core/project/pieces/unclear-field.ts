@@ -108,7 +108,11 @@ function mayMakeField(dotted: string): boolean {
 }
 
 function isKnownAsNone(dotted: string): boolean {
-  return isOfKnownModule(dotted) || /^rest_framework\./.test(dotted) || NO_FIELD.test(dotted);
+  return (
+    isOfKnownModule(dotted) ||
+    /^(?:rest_framework|wagtail\.(?:admin|blocks|search))\./.test(dotted) ||
+    NO_FIELD.test(dotted)
+  );
 }
 
 /** Whether a base is one of Python's own classes, which have no module: `dict`, `Exception`. */

@@ -3,6 +3,7 @@ import { redactSecrets } from '../../redact/redact-secrets';
 import { scanTokens } from '../../redact/scan-tokens';
 import { shortenText } from '../../base/show-text';
 import type { Span } from './syntax';
+import { wordsOf } from './words-of';
 
 /** Its comma makes it a tuple. */
 const ONE_IN_A_TUPLE = /(?<![\w\])])\(([^(),]{1,200}), \)/g;
@@ -13,12 +14,12 @@ const harmless = new Set<string>();
 const MAX_HARMLESS = 5000;
 
 /**
- * A piece of source on one line, its white space joined, without secrets, cut with `…` past `limit` characters: a secret that is cut could not
+ * A piece of source on one line, its white space joined, without remarks and secrets, cut with `…` past `limit` characters: a secret that is cut could not
  * be told from a word.
  */
 export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit = 80): string {
   const isCut = span.to - span.from > limit * 8;
-  const written = text.slice(span.from, isCut ? span.from + limit * 8 : span.to);
+  const written = withoutRemarks(text.slice(span.from, isCut ? span.from + limit * 8 : span.to));
   const piece = isCut ? `${written.trimEnd()}…` : written;
   const shown = MAY_HOLD_SECRET.test(piece) ? withoutSecretsOfCut(piece) : piece;
   const tidy = shown
@@ -30,6 +31,14 @@ export function shortText(text: string, span: Pick<Span, 'from' | 'to'>, limit =
     .replaceAll(', ]', ']')
     .trim();
   return shortenText(tidy, limit);
+}
+
+/** On one line a remark would take in all that stands behind it. */
+function withoutRemarks(piece: string): string {
+  if (!piece.includes('#')) return piece;
+  return wordsOf(piece)
+    .filter(({ kind }) => kind === 'comment')
+    .reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), piece);
 }
 
 /** A piece of Python without secrets; of one that was judged before and holds none, nothing is read again. */

@@ -1,6 +1,15 @@
 import { itemsOf, keywordOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { Names } from './names';
+import type { Value } from './value';
+
+/**
+ * The name of the variables that settings set themselves, as a dictionary, where the environment says nothing:
+ * `os.environ.setdefault("DEBUG", "yes")`.
+ */
+export const ENVIRONMENT = 'os.environ';
+/** That dictionary before any is set. */
+export const NOTHING_SET: Value = { file: '', line: 1, text: ENVIRONMENT, when: null, type: 'dict', entries: [] };
 
 /**
  * What a scheme of django-environ says of a variable, `environ.Env(DEBUG=(bool, False))`: what it becomes, and what it is without the

@@ -1,13 +1,17 @@
 import { dottedName, keywordOf, lastPart } from '../python/expressions';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import { defaultArgument, isConfiguredValue, variableOf } from '../python/variable-of';
-import { ofScheme } from './env-scheme';
+import { ENVIRONMENT, ofScheme } from './env-scheme';
 import type { Scope } from './scope';
 import { entryOf, truthOf, type Value } from './value';
 
 /** Calls that make a list of the same items, whatever their order. */
 const SAME_ITEMS =
   /^(?:list|tuple|set|frozenset|sorted|OrderedDict\.fromkeys|dict\.fromkeys|(?:collections\.)?OrderedDict\.fromkeys)$/;
+/** Calls that give back the same again, to be changed by itself. */
+const COPIES = /^(?:(?:copy\.)?deepcopy|copy\.copy|copy)$/;
+/** Readers that give a text as it is. */
+const IS_RAW = /^(?:os\.)?(?:environ\.get|getenv)$/;
 const IS_TRUE = /^(?:true|1|yes|on|y|t|ok)$/i;
 
 type Call = ExpressionOf<'call'>;
@@ -28,6 +32,10 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
     const given = evaluate(first);
     return given.type === 'list' && call.args.length === 1 ? given : unknown;
   }
+  if (callee !== null && COPIES.test(callee) && first && call.args.length === 1) {
+    const given = evaluate(first);
+    return given.type === 'list' || given.type === 'dict' ? given : unknown;
+  }
   if (callee === 'filter' && first?.type === 'constant' && first.value === null && call.args[1]) {
     const given = evaluate(call.args[1]);
     return given.type === 'list' ? { ...given, items: given.items.filter((item) => truthOf(item) !== false) } : unknown;
@@ -41,7 +49,7 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
   let worked = unknown;
   if (
     call.callee.type === 'member' ||
-    (callee !== null && /\.(?:split|lower|upper|strip|get|index|format)$/.test(callee))
+    (callee !== null && /\.(?:split|lower|upper|strip|get|index|format|copy)$/.test(callee))
   )
     worked = applyMethod(call, evaluate, unknown);
   if (worked !== unknown) return worked;
@@ -60,6 +68,7 @@ function applyMethod(call: Call, evaluate: Evaluate, unknown: Value): Value {
         ? undefined
         : evaluate({ ...callee, type: 'name', name: dotted.slice(0, dotted.lastIndexOf('.')) });
   if (object?.type === 'list' && method === 'index') return positionIn(object, call, evaluate) ?? unknown;
+  if ((object?.type === 'list' || object?.type === 'dict') && method === 'copy') return object;
   if (object?.type === 'dict' && method === 'get') return entryFor(call, object, evaluate) ?? unknown;
   if (object?.type !== 'string' || object.when !== null) return unknown;
   const { file, line, text } = unknown;
@@ -126,6 +135,12 @@ function entryFor(call: Call, object: Value & { type: 'dict' }, evaluate: Evalua
   return entryOf(object, name.value) ?? (otherwise && evaluate(otherwise));
 }
 
+/** Whether a reader is given True or False for where its variable is not set: those that convert make a boolean of it then. */
+function isBoolean(given: Expression | null, evaluate: Evaluate): boolean {
+  const value = given && evaluate(given);
+  return value?.type === 'scalar' && /^(?:True|False)$/.test(value.value);
+}
+
 /** What a reader of the environment gives where its variable is not set; undefined where it gives nothing, or is none. */
 function defaultOf(call: Call, scope: Scope, evaluate: Evaluate): Value | undefined {
   const callee = dottedName(call.callee) ?? '';
@@ -135,9 +150,10 @@ function defaultOf(call: Call, scope: Scope, evaluate: Evaluate): Value | undefi
   const given = defaultArgument(call);
   const cast = keywordOf(call, 'cast');
   const kind = dottedName(cast) ?? lastPart(callee);
+  const set = variable && entryOf(scope.names.get(ENVIRONMENT), variable.name);
+  if (set) return IS_RAW.test(callee) ? set : castTo(isBoolean(given, evaluate) ? 'bool' : kind, set, undefined);
   if (given) return castTo(kind, evaluate(given), undefined) ?? undefined;
-  if (/^(?:os\.)?(?:environ\.get|getenv)$/.test(callee))
-    return { ...placeOf(call, scope), type: 'scalar', value: 'None' };
+  if (IS_RAW.test(callee)) return { ...placeOf(call, scope), type: 'scalar', value: 'None' };
   const scheme = variable && ofScheme(callee, variable.name, scope.names);
   return scheme ? castTo(dottedName(scheme.kind) ?? '', evaluate(scheme.given), undefined) : undefined;
 }

@@ -8,6 +8,7 @@ import { assignTo, namesAnything } from './assign-to';
 import type { PossibleBranch } from './branches-of';
 import { augment, forget, openGiven, openLoop } from './change-names';
 import { changeList } from './change-list';
+import { ENVIRONMENT, NOTHING_SET } from './env-scheme';
 import { environmentReaders } from './environment-readers';
 import { evaluate } from './evaluate';
 import { includedFiles } from './included-files';
@@ -48,6 +49,7 @@ export class SettingsReader {
   ) {
     this.#sources = sources;
     this.#paths = paths;
+    if (withoutEnvironment) this.names.set(ENVIRONMENT, NOTHING_SET);
   }
 
   /** Reads a file into names; what it says may be passed over where it is `optional`. */
@@ -55,13 +57,12 @@ export class SettingsReader {
     const module = this.#reading.has(path) ? null : await this.#sources.module(path);
     if (!module) return;
     this.#reading.add(path);
-    const { withoutEnvironment } = this;
     const scope = {
       path,
       text: module.text,
       names,
       optional,
-      withoutEnvironment,
+      withoutEnvironment: this.withoutEnvironment,
       ...(await this.#modules(path, module)),
     };
     await this.apply(module.statements, scope);

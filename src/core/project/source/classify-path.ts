@@ -5,7 +5,7 @@ export type PathKind = 'migration' | 'test' | 'command' | 'source';
 export function classifyPath(path: string): PathKind {
   if (/(?:^|\/)migrations\/[^/]+$/.test(path)) return 'migration';
   if (/(?:^|\/)management\/commands\/[^/]+$/.test(path)) return 'command';
-  if (/(?:^|\/)(?:tests?\/|test_[^/]*\.py$|[^/]*_test\.py$|tests\.py$|conftest\.py$)/.test(path)) return 'test';
+  if (/(?:^|\/)(?:tests?\/|(?:test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$)/.test(path)) return 'test';
   return 'source';
 }
 

@@ -1,6 +1,6 @@
-import { dottedName } from '../python/expressions';
 import type { PathKind } from './classify-path';
-import { createSourceFile } from './source-file';
+import { indexBases } from './index-bases';
+import { indexFile } from './index-file';
 import type { PythonSources } from './python-sources';
 import type { SourceIndex } from './source-index';
 
@@ -30,7 +30,7 @@ export type OwnFiles = Record<Exclude<PathKind, 'source'>, PlainFile[]>;
 
 /**
  * Reads the project's own files and parses into the index those that may hold a piece of Django, by a cheap look at
- * their text.
+ * their text, and whatever their classes derive from.
  * @param kindOf what a file is for
  */
 export async function readOwnFiles(
@@ -51,7 +51,7 @@ export async function readOwnFiles(
       else left.set(path, text);
     }
   }
-  await indexBases(index, sources, left);
+  await indexBases(sources, index, left);
   return own;
 }
 
@@ -74,44 +74,6 @@ async function* readInBatches(
     next = read(start);
     yield { batch, texts: found };
   }
-}
-
-/**
- * Parses into the index what its classes derive from and a cheap look at the text had left out: a mixin without a base.
- * @param left the texts of what was left out
- */
-async function indexBases(
-  index: SourceIndex,
-  sources: PythonSources,
-  left: ReadonlyMap<string, string>,
-): Promise<void> {
-  const unseen = [...index.files.values()];
-  for (let file = unseen.pop(); file; file = unseen.pop()) {
-    for (const { bases } of file.classes.values()) {
-      for (const base of bases) {
-        const dotted = dottedName(base.type === 'subscript' ? base.object : base);
-        const found = dotted === null ? null : index.resolve(file, dotted);
-        const path = found && !found.file ? index.paths.split(found.dotted)?.file : undefined;
-        const text = path === undefined ? undefined : left.get(path);
-        if (path === undefined || text === undefined || index.files.has(path)) continue;
-        await indexFile(path, sources, index, text);
-        const added = index.files.get(path);
-        if (added) unseen.push(added);
-      }
-    }
-  }
-}
-
-/** Parses a file into the index, unless it is there. */
-export async function indexFile(
-  path: string,
-  sources: PythonSources,
-  index: SourceIndex,
-  text?: string,
-): Promise<void> {
-  if (index.files.has(path)) return;
-  const module = await sources.module(path, text);
-  if (module) index.files.set(path, createSourceFile(path, module));
 }
 
 function isInteresting(path: string, text: string): boolean {

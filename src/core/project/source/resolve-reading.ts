@@ -1,7 +1,7 @@
 import { walkExpression } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { PythonSources } from './python-sources';
-import { indexFile } from './read-own-files';
+import { indexFile } from './index-file';
 import type { SourceFile } from './source-file';
 import type { Resolved, SourceIndex } from './source-index';
 
@@ -24,7 +24,21 @@ export async function resolveReading(
     await indexFile(path, sources, index);
     isMore ||= index.files.has(path);
   }
-  return isMore ? index.resolve(file, dotted) : found;
+  if (!isMore) return found;
+  let next = index.resolve(file, dotted);
+  // A file that only hands the name on leads to the one behind it.
+  for (let path = behind(next, index); path !== undefined; path = behind(next, index)) {
+    await indexFile(path, sources, index);
+    if (!index.files.has(path)) break;
+    next = index.resolve(file, dotted);
+  }
+  return next;
+}
+
+/** The file of the folder that a name leads to, where the index does not have it. */
+function behind({ file, dotted }: Resolved, { files, paths }: SourceIndex): string | undefined {
+  const path = file || !dotted.includes('.') ? undefined : paths.split(dotted)?.file;
+  return path === undefined || files.has(path) ? undefined : path;
 }
 
 /** Reads the modules that the names in an expression come from, where they are of this folder and not in the index. */

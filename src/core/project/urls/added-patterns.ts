@@ -2,6 +2,7 @@ import { bothOf } from '../python/condition';
 import { dottedName, methodsOf } from '../python/expressions';
 import { runtimeStatements, type RuntimeStatement } from '../python/runtime-statements';
 import type { Expression, Statement } from '../python/syntax';
+import { classifyPath } from '../source/classify-path';
 import { importedModules } from '../source/imported-modules';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
@@ -61,7 +62,7 @@ function isImported({ path }: SourceFile, { files, paths }: SourceIndex): boolea
   return [...files.values()].some(
     (other) =>
       other.path !== path &&
-      !/(?:^|\/)(?:tests?|conftest)(?:\/|_|\.py$)/.test(other.path) &&
+      classifyPath(other.path) !== 'test' &&
       [...other.imports.values(), ...other.stars, ...modulesOf(other)].some(
         (origin) => paths.split(origin)?.file === path,
       ),

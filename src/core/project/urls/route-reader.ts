@@ -4,7 +4,7 @@ import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
-import { indexFile } from '../source/read-own-files';
+import { indexFile } from '../source/index-file';
 import type { SourceFile } from '../source/source-file';
 import { readNamesOf, resolveReading } from '../source/resolve-reading';
 import { valueOf } from '../source/source-index';

@@ -64,6 +64,10 @@ const STATEMENTS: readonly [sql: string, does: string][] = [
   ['DELETE FROM ONLY shop_book', 'change-all-rows shop_book -'],
   ['DELETE FROM shop_book WHERE a = 1', 'change-rows shop_book -'],
   ['CALL tidy_up()', 'other - -'],
+  ['ALTER TABLE größe ADD COLUMN länge int', 'add-column größe länge'],
+  ['DROP TABLE "größe"', 'drop-table größe -'],
+  ['DELETE FROM книга WHERE id = 1', 'change-rows книга -'],
+  ['DROP TABLE shop_book # no longer', 'drop-table shop_book -'],
 ];
 
 suite('SQL of a migration', () => {
@@ -75,6 +79,14 @@ suite('SQL of a migration', () => {
       );
     });
   }
+
+  test('an operator that begins like a remark hides nothing behind it', () => {
+    const sql = "UPDATE a SET b = c #>> '{d}'; UPDATE a SET b = c #- '{d}' WHERE e; DROP TABLE f;";
+    assert.deepEqual(
+      readSql(sql).map(({ kind, table }) => `${kind} ${table ?? '-'}`),
+      ['change-all-rows a', 'change-rows a', 'drop-table f'],
+    );
+  });
 
   test('actions of one ALTER TABLE, and several statements, are told one by one', () => {
     assert.deepEqual(readSql('ALTER TABLE a ADD COLUMN b numeric(8, 2), DROP COLUMN c; DELETE FROM d;'), [

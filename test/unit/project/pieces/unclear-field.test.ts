@@ -191,4 +191,26 @@ class Book(models.Model):
       ],
     );
   });
+
+  test('or a model is not what packages call blocks, panels and documents', async () => {
+    const { models, serializers, open } = await inventoryOf({
+      ...SETTINGS,
+      'shop/models.py': `from django.db import models
+from opensearch_dsl import Document, InnerDoc
+from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.blocks import CharBlock, StructBlock
+class Line(StructBlock):
+    text = CharBlock()
+class Found(Document):
+    inner = InnerDoc()
+class Page(models.Model):
+    title = models.CharField(max_length=9)
+    edit_handler = TabbedInterface([ObjectList([])])
+`,
+    });
+    assert.deepEqual(
+      [models.map(({ name, fields }) => [name, fields.map((field) => field.name)]), serializers, open],
+      [[['Page', ['title']]], [], []],
+    );
+  });
 });

@@ -34,6 +34,11 @@ suite('shortText', () => {
     for (const [text, shown] of rows) assert.equal(shortText(text, { from: 0, to: text.length }, 60), shown);
   });
 
+  test('leaves out remarks, and no text that looks like one', () => {
+    const text = 'f(\n    "#a",  # the first (\n    # not b\n    c,\n)';
+    assert.equal(shortText(text, { from: 0, to: text.length }), 'f("#a", c)');
+  });
+
   test('leaves no half of an emoji', () => {
     assert.equal(short('abcdef🐍ghi'), 'abcdef…');
   });

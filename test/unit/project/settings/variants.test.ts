@@ -20,6 +20,23 @@ suite('Other settings files', () => {
     );
   });
 
+  test('stand beside one that is named for where it holds, in a directory of any name', async () => {
+    const tree = {
+      'shop/conf/__init__.py': '',
+      'shop/conf/dev.py': 'from .base import *\nDEBUG = True\n',
+      'shop/conf/base.py': 'INSTALLED_APPS = ["shop"]\n',
+      'shop/conf/production.py': 'from .base import *\n',
+      'shop/conf/utils.py': 'DEBUG = None\n',
+      'shop/conf/local_example.py': 'DEBUG = True\n',
+    };
+    const variants = async (settingsFile: string, others = {}): Promise<string[]> =>
+      (await inventoryOf({ ...tree, ...others }, { settingsFile, settingsModule: 'x' })).settings.variants.map(
+        ({ file }) => file,
+      );
+    assert.deepEqual(await variants('shop/conf/dev.py'), ['shop/conf/base.py', 'shop/conf/production.py']);
+    assert.deepEqual(await variants('shop/conf/config.py', { 'shop/conf/config.py': 'DEBUG = True\n' }), []);
+  });
+
   test('show a tuple of one as a tuple', async () => {
     const { settings } = await inventoryOf({
       'config/settings.py': 'ONE = (\n    "/admin",\n)\nTWO = (\n    "a",\n    "b",\n)\nCALL = f(\n    x,\n)\n',

@@ -26,6 +26,10 @@ suite('What settings come to', () => {
     ['LIST[-1]', 'c'],
     ['[x for x in LIST if x != "b"]', ['a', 'c']],
     ['sorted(set(LIST))', ['a', 'b', 'c']],
+    ['LIST.copy()', ['a', 'b', 'c']],
+    ['copy.deepcopy(LIST) + deepcopy(LIST[:1])', ['a', 'b', 'c', 'a']],
+    ['TABLE.copy()["key"]', 'value'],
+    ['NAME.copy()', 'NAME.copy()'],
     ['{"a": "x"}.get("a", "y")', 'x'],
     ['TABLE.get("none", "y")', 'y'],
     ['TABLE["key"]', 'value'],
@@ -61,4 +65,18 @@ suite('What settings come to', () => {
       }
     }
   }).timeout(20_000);
+
+  test('a copy is changed by itself', async () => {
+    const { settings } = await inventoryOf({
+      'config/settings.py':
+        'BASE = ["a", "b"]\nINSTALLED_APPS = BASE.copy()\nINSTALLED_APPS.remove("b")\nINSTALLED_APPS += ["c"]\n',
+    });
+    assert.deepEqual(
+      settings.all.map(({ name, items, known }) => [name, items, known]),
+      [
+        ['BASE', ['a', 'b'], true],
+        ['INSTALLED_APPS', ['a', 'c'], true],
+      ],
+    );
+  });
 });

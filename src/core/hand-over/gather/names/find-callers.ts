@@ -32,6 +32,7 @@ export async function findCallers(defined: Defined, project: NamingProject): Pro
     .map(({ app }) => `${app}.${name}`);
   const found: Callers = { callers: [], tests: [], perhapsMore: false, ...(blind && { blind }) };
   for (const file of files) {
+    await project.follower.giveWay(file.text.length);
     const { sure, perhaps, inText } = await usesOf(file, defined, project.follower, labels);
     const isTest = classifyPath(file.path) === 'test';
     const users = [

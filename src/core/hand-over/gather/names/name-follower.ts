@@ -67,6 +67,11 @@ export class NameFollower {
     return text;
   }
 
+  /** Lets others have the thread after every slice of so many characters that were looked through. */
+  giveWay(characters: number): Promise<void> {
+    return this.#sources.giveWay(characters);
+  }
+
   /** The definition at the top of a file that holds a line, with its decorators. */
   async definedAt(path: string, line: number): Promise<Defined | undefined> {
     const file = await this.source(path);

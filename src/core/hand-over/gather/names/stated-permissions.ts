@@ -28,14 +28,18 @@ export function statedClasses(line: ClassLine): { classes: string[]; isCertain: 
   return { classes, isCertain };
 }
 
-/** What a method gives an action; where it does not tell that, that it decides, with the permissions that it names. */
+/**
+ * What a method gives an action; where it does not tell that, that it decides, with the permissions that it names.
+ * @param classes those that the view states
+ * @param action of a viewset; null of another view
+ */
 export function decidedBy(line: ClassLine, classes: readonly string[], action: string | null): string[] {
   const found = methodOf(line, 'get_permissions');
   if (!found) return [...classes];
   const { method, owner } = found;
   const given = action === null ? undefined : permissionsFor(action, method, owner.file.text);
-  if (given !== undefined)
-    return given === AS_STATED ? [...classes] : given.length > 0 ? given.map(asWritten) : ['none'];
+  if (given === AS_STATED) return [...classes];
+  if (given !== undefined) return given.length > 0 ? given.map(asWritten) : ['none'];
   const words = blankWords(owner.file.text.slice(method.from, method.to)).match(NAMES) ?? [];
   const named = [...new Set(words.filter((word) => PERMISSION_CLASS.test(word)))];
   const among = named.length > 0 ? `: ${named.map(codeSpan).join(', ')}` : '';

@@ -6,7 +6,7 @@ import type { DraftPlace } from '../../draft-request';
 import { readText } from '../read-text';
 import { quoteCode, type QuotedCode } from './quote-code';
 import { quoteDefinitions } from './quote-definitions';
-import { quoteOperations } from './quote-operations';
+import { quoteOperationAt, quoteOperations } from './quote-operations';
 
 /** A place with what is seen there. */
 export interface SeenPlace {
@@ -35,7 +35,8 @@ export async function lookAtPlace(
   const place = text === undefined ? given : withDecorators(given, text);
   const thing = path && text !== undefined ? thingAt(path, text, place.line ?? 1) : undefined;
   const whole = migration && text !== undefined ? quoteOperations(migration, text, place) : undefined;
-  const code = quoteCode(place, text) ?? whole;
+  const operation = migration && text !== undefined ? quoteOperationAt(migration, text, place) : undefined;
+  const code = operation ?? quoteCode(place, text) ?? whole;
   const definitions = code && text !== undefined ? quoteDefinitions(path, text, code.text) : [];
   const quoted = code && [code, ...definitions].map((part) => part.text).join('\n');
   return { place, text, thing, migration, code, definitions, quoted };

@@ -1,7 +1,11 @@
 /** What a word of a pattern stands for any name with. */
 const NAME = 'NAME';
-const IS_NAME = /^[\w$]/;
-const WORD = /[\w$.]+|[^\s\w$.]/g;
+/** Letters of any script are parts of names. */
+const IS_NAME = /^[\w$\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe]/;
+const NO_PART_OF_NAME = /[^\w$\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe]/g;
+const WORD = /[\w$.\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe]+|[^\s\w$.\u00a1-\u1fff\u2070-\u2fff\u3001-\ufefe]/g;
+/** In MySQL the rest of the line is a remark; `#>>`, `#-` and their like are operators of PostgreSQL. */
+const REMARK = /^#(?![#>=-])/;
 
 /**
  * The statements of a text, each as its words in small letters. Comments are left out, the quotes of names too; a text in quotes is
@@ -67,12 +71,12 @@ function tokenAt(text: string, at: number): { shown: string; end: number } {
     const end = text.indexOf(close, from);
     return end === -1 ? text.length : end + close.length;
   };
-  if (text.startsWith('--', at) || character === '#') return { shown: ' ', end: until('\n', at) };
+  if (text.startsWith('--', at) || REMARK.test(text.slice(at, at + 2))) return { shown: ' ', end: until('\n', at) };
   if (text.startsWith('/*', at)) return { shown: ' ', end: until('*/', at + 2) };
   if (character === "'") return { shown: " ' ", end: until("'", at + 1) };
   if (character === '"' || character === '`') {
     const end = until(character, at + 1);
-    return { shown: text.slice(at + 1, end - 1).replace(/[^\w$]/g, '_'), end };
+    return { shown: text.slice(at + 1, end - 1).replace(NO_PART_OF_NAME, '_'), end };
   }
   const dollar = character === '$' ? /^\$\w{0,40}\$/.exec(text.slice(at, at + 42))?.[0] : undefined;
   if (dollar !== undefined) return { shown: " ' ", end: until(dollar, at + dollar.length) };

@@ -53,7 +53,8 @@ export async function findOpenings(
     statements: readonly Statement[],
   ) => {
     const factsOf = async (withoutEnvironment: boolean): Promise<DeployFacts> => {
-      const [reader, names] = [new SettingsReader(sources, paths, withoutEnvironment), new Names()];
+      const reader = new SettingsReader(sources, paths, withoutEnvironment);
+      const names = new Names(reader.names);
       await read(reader, names);
       return new DeployFacts(names);
     };

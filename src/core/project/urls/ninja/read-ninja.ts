@@ -3,7 +3,7 @@ import type { ProjectContext } from '../../project-context';
 import { dottedName, itemsOf, keywordOf, lastPart, stringOf } from '../../python/expressions';
 import { shortText } from '../../python/short-text';
 import type { ClassStatement, Expression, ExpressionOf, FunctionStatement } from '../../python/syntax';
-import { indexFile } from '../../source/read-own-files';
+import { indexFile } from '../../source/index-file';
 import { resolveReading } from '../../source/resolve-reading';
 import type { PythonSources } from '../../source/python-sources';
 import type { SourceFile } from '../../source/source-file';

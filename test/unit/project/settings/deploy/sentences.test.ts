@@ -141,4 +141,37 @@ suite('What is said of settings before they go live', () => {
       [],
     );
   });
+
+  test('variables that the settings set themselves hold where the environment says nothing', async () => {
+    const given = { settingsModule: 'settings', settingsFile: 'settings.py' };
+    const said = async (lines: string): Promise<string[]> => {
+      const tree = {
+        'manage.py': '',
+        'settings.py': `import os\n${lines}from base import *\n`,
+        'base.py': `${ALL}from tools import config\nDEBUG = config("DEBUG", default=False)\nALLOWED_HOSTS = os.environ.get("HOSTS", "").split(",")\nIS_HTTPS = config("IS_HTTPS", default=not DEBUG)\nSESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS\nSECRET_KEY = os.getenv("KEY", "${KEY}")\n`,
+      };
+      const { settings } = await inventoryOf(tree, given);
+      return settings.deploy
+        .filter(({ setting }) => /DEBUG|COOKIE_SECURE|HOSTS|KEY/.test(setting))
+        .map(({ setting, verdict, byDefault }) => `${setting} ${verdict}, else ${String(byDefault)}`);
+    };
+    assert.deepEqual(await said(''), [
+      'SESSION_COOKIE_SECURE open, else false',
+      'CSRF_COOKIE_SECURE open, else false',
+      'DEBUG open, else false',
+      'ALLOWED_HOSTS open, else false',
+    ]);
+    assert.deepEqual(
+      await said(
+        'os.environ.setdefault("DEBUG", "yes")\nos.environ.setdefault("DEBUG", "no")\nos.environ["IS_HTTPS"] = "no"\nos.environ.update({"KEY": "short"})\nif "HOSTS" not in os.environ:\n    os.environ["HOSTS"] = "*"\n',
+      ),
+      [
+        'SECRET_KEY found, else true',
+        'SESSION_COOKIE_SECURE open, else true',
+        'CSRF_COOKIE_SECURE open, else true',
+        'DEBUG open, else true',
+        'ALLOWED_HOSTS open, else null',
+      ],
+    );
+  });
 });

@@ -2,13 +2,13 @@ import type { Lines } from '../../../../partners/routing/around/lines';
 import { linesMeant } from '../../../../partners/routing/around/lines-meant';
 import { speltPath } from '../../../../partners/routing/around/spelt-path';
 import { findComments } from '../../../../partners/routing/text/find-comments';
-import { bracketsAround } from './brackets-around';
+import { bracketBlocks, bracketsAround } from './brackets-around';
 import { definitionAround } from './definition-around';
 import { elementsAround } from './elements-around';
 import { indentedAround } from './indented-around';
 import { instructionsAround } from './instructions-around';
 import { sectionAround } from './section-around';
-import { fitting, MAX_BLOCK, MAX_PART } from './fitting';
+import { fitting, MAX_BLOCK, MAX_PART, withWholeEnds } from './fitting';
 
 const PYTHON = /\.pyi?$/;
 const MARKUP = /\.(?:html?|djhtml|jinja2?|j2|vue|svelte|astro|xml|svg)$/i;
@@ -32,7 +32,7 @@ const MAX_LENGTH = 400_000;
  */
 export function blockAt(path: string, text: string, line: number): Lines {
   const lines = text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  if (lines.length > 1 && lines.at(-1) === '') lines.pop();
   const index = Math.min(Math.max(line, 1), Math.max(lines.length, 1)) - 1;
   if (PYTHON.test(path)) return definitionAround(lines, index) ?? withinText(lines, linesMeant(lines, line));
   if (lines.length <= SMALL) return [0, Math.max(0, lines.length - 1)];
@@ -45,7 +45,10 @@ export function blockAt(path: string, text: string, line: number): Lines {
 function enclosing(path: string, code: readonly string[], lines: readonly string[], index: number): Lines | undefined {
   if (IMAGE.test(path)) return instructionsAround(lines, index);
   if (MARKUP.test(path)) return elementsAround(code, index);
-  if (BRACKETS.test(path)) return fitting(bracketsAround(code, index), SCRIPT.test(path) ? MAX_BLOCK : MAX_PART);
+  if (BRACKETS.test(path)) {
+    const found = fitting(bracketsAround(code, index), SCRIPT.test(path) ? MAX_BLOCK : MAX_PART);
+    return found ?? withWholeEnds(bracketBlocks(code), index, lines.length);
+  }
   if (INDENTED.test(path)) return indentedAround(code, index);
   return SECTIONS.test(path) ? sectionAround(lines, index) : undefined;
 }

@@ -4,6 +4,7 @@ const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 const QUOTES = new Set(['"', "'"]);
 /** A head over more lines is a statement of its own. */
 const MAX_HEAD = 20;
+const MAX_OPEN = 400;
 
 /**
  * The blocks in braces that a line stands in, the innermost first, each from the line where its head begins: the function with its
@@ -11,6 +12,11 @@ const MAX_HEAD = 20;
  * @param code without comments
  */
 export function bracketsAround(code: readonly string[], index: number): Lines[] {
+  return bracketBlocks(code).filter(([from, to]) => from <= index && to >= index);
+}
+
+/** All blocks in braces, as {@link bracketsAround} has those of a line, in the order of their ends. */
+export function bracketBlocks(code: readonly string[]): Lines[] {
   const open: { bracket: string; line: number }[] = [];
   /** On which line the outermost bracket was opened that is closed on a line. */
   const closedFrom = new Map<number, number>();
@@ -22,18 +28,22 @@ export function bracketsAround(code: readonly string[], index: number): Lines[] 
         open.push({ bracket: character, line: at });
         continue;
       }
-      const last = open.map(({ bracket }) => bracket).lastIndexOf(opening);
+      const last = lastOf(open, opening);
       if (last === -1) continue;
       const from = open[last]?.line ?? at;
       open.length = last;
       closedFrom.set(at, Math.min(from, closedFrom.get(at) ?? at));
-      if (opening !== '{') continue;
-      const start = headOf(code, from, closedFrom);
-      if (start <= index && at >= index) found.push([start, at]);
+      if (opening === '{') found.push([headOf(code, from, closedFrom), at]);
     }
-    if (at > index && open.length === 0) break;
   }
   return found;
+}
+
+/** Where the last bracket of a kind is open; what stands open beyond reach is a fault of the text. */
+function lastOf(open: readonly { bracket: string }[], opening: string): number {
+  for (let at = open.length - 1; at >= Math.max(0, open.length - MAX_OPEN); at--)
+    if (open[at]?.bracket === opening) return at;
+  return -1;
 }
 
 /** The brackets of a line that stand in no quotes. */

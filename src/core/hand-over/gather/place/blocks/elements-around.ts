@@ -1,11 +1,8 @@
 import type { Lines } from '../../../../partners/routing/around/lines';
 import { bracketsAround } from './brackets-around';
 import { type Element, elementsIn, openingTag } from './elements-in';
-import { fitting, MAX_BLOCK, MAX_PART, sizeOf } from './fitting';
+import { fitting, MAX_BLOCK, MAX_PART, sizeOf, withWholeEnds } from './fitting';
 
-/** So many lines above and below one that only a whole page has; and an element that ends or begins there is shown whole up to this. */
-const AROUND = 8;
-const MAX_AT_END = 20;
 /** A smaller element tells less than the lines around it. */
 const MIN_PART = 5;
 
@@ -32,14 +29,6 @@ export function elementsAround(code: readonly string[], index: number): Lines | 
   return (
     fitting(linesOf(whole), MAX_BLOCK) ??
     fitting(linesOf(large), MAX_PART) ??
-    wholeElements(linesOf(all), [Math.max(0, index - AROUND), Math.min(code.length - 1, index + AROUND)])
+    withWholeEnds(linesOf(all), index, code.length)
   );
-}
-
-/** The lines around a place with the small elements at their ends whole. */
-function wholeElements(elements: readonly Lines[], [from, to]: Lines): Lines {
-  const small = elements.filter((one) => sizeOf(one) <= MAX_AT_END);
-  const first = Math.min(from, ...small.filter((one) => one[0] < from && one[1] >= from).map((one) => one[0]));
-  const last = Math.max(to, ...small.filter((one) => one[0] <= to && one[1] > to).map((one) => one[1]));
-  return [first, last];
 }

@@ -151,6 +151,13 @@ suite('What a line stands in', () => {
       `\n${filler(20, '    listen 81;')}  }\n}\n`,
     ],
     [
+      'a directive of a long block, with the small blocks beside it whole',
+      'nginx/site.conf',
+      `http {\n${filler(30, '  gzip on;')}`,
+      `  map $a $b {\n    default 1;\n    two 2;\n  }\n${filler(5, '  gzip on;')}  limit_req_zone $b; # ◆\n${filler(7, '  gzip on;')}  upstream app {\n    server a;\n    server b;\n  }`,
+      `\n${filler(30, '  gzip off;')}}\n`,
+    ],
+    [
       'a section',
       'setup.cfg',
       `[a]\nx = 1\n${filler(20, 'y = 1')}`,
@@ -178,10 +185,11 @@ suite('What a line stands in', () => {
       assert.equal(blockOf(path, `${before}${block}${after}`), block);
     });
 
-  test('is a line of a text that has no more, and the last one where it is shorter', () => {
+  test('is a line of a text that has no more, or nothing, and the last one where it is shorter', () => {
     assert.deepEqual(
-      [blockAt('a.html', '', 1), blockAt('a.html', 'one\n', 1), blockAt('a.py', 'A = 1\n', 9)],
+      [blockAt('a.html', '', 1), blockAt('a.py', '', 1), blockAt('a.html', 'one\n', 1), blockAt('a.py', 'A = 1\n', 9)],
       [
+        [0, 0],
         [0, 0],
         [0, 0],
         [0, 0],

@@ -1,5 +1,5 @@
-import type { Place } from '../../base/place';
-import type { ContextFact, ContextThing } from '../render/hand-over-context';
+import type { Place } from '../../../base/place';
+import type { ContextFact, ContextThing } from '../../render/hand-over-context';
 
 /** What decides which of the things that are started come first. */
 interface Near {

@@ -1,0 +1,2 @@
+/** See newest-changes.mjs. */
+export function newestChanges(text: string): string;
