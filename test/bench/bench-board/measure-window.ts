@@ -74,6 +74,8 @@ export async function measureWindow(count: number): Promise<{ board: Measured; m
     const opened = await medianOf(async () => {
       await (await boardOf(page)).locator('[role=option]').nth(next).click();
       next += 1;
+      // A board that is shown again is told of its cards first.
+      await page.waitForTimeout(SETTLED);
       const time = await timed(async () => {
         await page.keyboard.press('r');
         await until(async () => (await framesWith(page, 'dl')).length > 0);
