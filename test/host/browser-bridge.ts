@@ -141,15 +141,21 @@ async function dragOut(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.move(box.x + box.width / 2 + 2, box.y + box.height / 2, { steps: 2 });
 }
 
-/** The page in the webview that is seen: VS Code has it in a frame within a frame. */
+/** The page in the webview that is seen: VS Code has it in a frame within a frame. One that makes way for another is gone before it is looked into. */
 async function webviewOf(page: Page): Promise<Frame> {
-  const outer = page.locator('iframe.webview.ready:visible').first();
-  await outer.waitFor({ timeout: ACTION_TIMEOUT_MS });
-  const inner = (await outer.elementHandle())?.contentFrame();
-  const active = await (await inner)?.waitForSelector('iframe#active-frame', { timeout: ACTION_TIMEOUT_MS });
-  const frame = await active?.contentFrame();
-  if (!frame) throw new Error('No webview is shown.');
-  return frame;
+  const until = Date.now() + ACTION_TIMEOUT_MS;
+  while (Date.now() < until) {
+    const outer = page.locator('iframe.webview.ready:visible').first();
+    await outer.waitFor({ timeout: ACTION_TIMEOUT_MS });
+    const inner = await (await outer.elementHandle())?.contentFrame();
+    const active = await inner
+      ?.waitForSelector('iframe#active-frame', { timeout: ACTION_TIMEOUT_MS })
+      .catch(() => null);
+    const frame = await active?.contentFrame().catch(() => null);
+    if (frame) return frame;
+    await page.waitForTimeout(100);
+  }
+  throw new Error('No webview is shown.');
 }
 
 /** @param expression JavaScript about `element` that gives a text */

@@ -12,6 +12,8 @@ function row(name: string, call: Call, outcome: Outcome, { tree = ALONE, without
   return { name, tree, call, outcome, without };
 }
 
+/** After how many days a task was left lying, whatever the window has. */
+const AFTER_A_WEEK: Tree = { '.vscode/settings.json': JSON.stringify({ 'djangoDeveloper.staleAfterDays': 7 }) };
 const HANDED_OVER = '\n## Log\n\n- 2025-01-01: Handed over to the Database Specialist\n';
 
 export const INBOX_CASES: readonly Case[] = [
@@ -20,19 +22,26 @@ export const INBOX_CASES: readonly Case[] = [
     { verb: 'look' },
     { told: { back: ['TASK-A: in review'], left: ['TASK-A'] } },
     {
-      tree: { ...TASKS, [A]: taskA({ status: '🟣 Review', log: `${HANDED_OVER}- 2025-01-02: One index is enough\n` }) },
+      tree: {
+        ...AFTER_A_WEEK,
+        ...TASKS,
+        [A]: taskA({ status: '🟣 Review', log: `${HANDED_OVER}- 2025-01-02: One index is enough\n` }),
+      },
     },
   ),
   row(
     'look: a question',
     { verb: 'look' },
     { told: { back: ['TASK-A: a question'], left: ['TASK-A'] } },
-    { tree: { ...TASKS, [A]: taskA({ log: `${HANDED_OVER}- 2025-01-02: Question: which index?\n` }) } },
+    {
+      tree: { ...AFTER_A_WEEK, ...TASKS, [A]: taskA({ log: `${HANDED_OVER}- 2025-01-02: Question: which index?\n` }) },
+    },
   ),
   row(
     'look: what nobody has handed over is left lying, too',
     { verb: 'look' },
     { told: { back: [], left: ['TASK-A'] } },
+    { tree: { ...AFTER_A_WEEK, ...ALONE } },
   ),
   row(
     'accept: what is open is settled, done and noted',

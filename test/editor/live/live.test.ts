@@ -72,7 +72,7 @@ suite('What changes on disk is followed', () => {
     assert.ok(folder);
     for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
       const path = await api.createEscalation(folder.uri, { title, route: { kind: 'escalation', id: 'api' } });
-      await expectOutline('tasks', `To Do — 1\n  ${title} — api · 0/10`);
+      await expectOutline('tasks', `To Do — 1\n  ${title} — api · no goal yet · 0/10`);
       rmSync(pathInWorkspace(path));
       await expectOutline('tasks', '');
     }

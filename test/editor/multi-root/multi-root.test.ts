@@ -47,7 +47,7 @@ site
       'tasks',
       `site
   To Do — 1
-    Serve the site behind… — infra · 0/12`,
+    Serve the site behind… — infra · no goal yet · 0/12`,
     );
   });
 });

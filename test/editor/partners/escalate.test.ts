@@ -26,7 +26,7 @@ suite('Escalating what is in front', () => {
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await expectSoon(
       async () => (await quickPickItems())[0],
-      'Complex database design or optimisation — Database RunSQL in a migration; SQL in the text: SELECT name, count(*) FROM; schema or analysis in SQL: CREATE VIEW; a migration. Suggested',
+      'Complex database design or optimisation — Database RunSQL in a migration; SQL in the text: SELECT name, count(*) FROM; schema or analysis in SQL: CREATE VIEW. Suggested',
     );
     await expectSoon(
       async () => (await quickPickItems())[1],

@@ -71,10 +71,12 @@ suite('The window', () => {
       () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
     );
     await run('tasks.focus');
-    await vscode.commands.executeCommand('list.showHover');
     const tooltip = '.workbench-hover-container .hover-contents';
-    await browser({ do: 'wait', selector: tooltip, state: 'visible' });
-    const lines = async () => (await browser({ do: 'text', selector: tooltip })).join().trim().split(/\n+/);
+    // A tooltip goes with the row that is drawn anew below it, so each look asks for it again.
+    const lines = async () => {
+      await vscode.commands.executeCommand('list.showHover');
+      return (await browser({ do: 'text', selector: tooltip })).join().trim().split(/\n+/);
+    };
     await expectSoon(lines, [
       'Keep the order list fast',
       'Status: 🟡 To Do',
