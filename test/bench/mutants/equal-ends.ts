@@ -207,4 +207,8 @@ export const EQUAL_ENDS: readonly (readonly [
       ],
     ],
   ],
+  [
+    'What closes exactly at the end ends there, whichever of the two is told.',
+    [['partners/routing/text/find-comments.ts', 'return at === -1 || at > end ? end : at;', '> → >=']],
+  ],
 ];

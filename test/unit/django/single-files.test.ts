@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { detectDjango } from '../../../src/core/django/detect-django';
+import { memoryFiles } from '../memory-files';
 import { singleFilesToRead } from '../../../src/core/django/single-files';
 import { readFileFacts, type FileFacts } from '../../../src/core/django/scan/file-facts';
 import { roleOfFile } from '../../../src/core/django/scan/file-roles';
@@ -11,6 +13,20 @@ async function toRead(read: Readonly<Record<string, string>>, known: readonly st
   const rest = { environments: [], problems: [], seen: 0, listing: [] };
   return singleFilesToRead({ files, links: new Map(), facts, ...rest });
 }
+
+test('A project in one file says so, at the line that makes it one', async () => {
+  const tree = { 'app.py': 'import os\nfrom nanodjango import Django\n\napp = Django()\n' };
+  const { projects } = await detectDjango(memoryFiles(tree));
+  assert.deepEqual(
+    projects.map(({ root, evidence }) => ({ root, evidence })),
+    [
+      {
+        root: '.',
+        evidence: [{ file: 'app.py', line: 2, text: 'app.py is a whole Django project in one file.' }],
+      },
+    ],
+  );
+});
 
 suite('The scripts that may be a whole project', () => {
   const scripts = (directory: string, count: number): string[] =>

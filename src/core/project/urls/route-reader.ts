@@ -28,6 +28,7 @@ import { givenPatterns, unwrapped } from './wrapped-patterns';
 
 const MAX_DEPTH = 12;
 const MAX_ROUTES = 20_000;
+
 /** Follows URL configurations from file to file and collects their routes; what it cannot follow is a route that is open. */
 export class RouteReader {
   readonly groups: RouteGroup[] = [];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { JudgedMigration } from '../../../../src/core/project/migrations/judgement';
 import { findEscalationMarks } from '../../../../src/core/partners/routing/find-escalation-marks';
 
 const MIGRATION = `from django.db import migrations
@@ -38,6 +39,27 @@ suite('findEscalationMarks', () => {
     assert.deepEqual(findEscalationMarks('shop/migrations/0002_view.py', MIGRATION), [
       { line: 6, endLine: 6, route: 'database', because: 'raw SQL in a migration' },
       { line: 12, endLine: 15, route: 'database', because: 'RunSQL in a migration' },
+      { line: 16, endLine: 16, route: 'database', because: 'RunSQL in a migration' },
+    ]);
+  });
+
+  test('marks raw SQL beside the operations that are judged, and none of those twice', () => {
+    const migration: JudgedMigration = {
+      ...{ file: 'shop/migrations/0002_view.py', line: 9, name: '0002_view', level: 'dangerous', isAtomic: true },
+      ...{ findings: [], replaces: [] },
+      operations: [
+        {
+          ...{ file: 'shop/migrations/0002_view.py', line: 12, endLine: 15, start: 8, runs: [] },
+          ...{ kind: 'RunSQL', model: null, name: null, level: 'dangerous' },
+          findings: [
+            { rule: 'x', level: 'dangerous', engine: null, happens: 'Nobody can read.', safer: [], source: '' },
+          ],
+        },
+      ],
+    };
+    assert.deepEqual(findEscalationMarks('shop/migrations/0002_view.py', MIGRATION, migration), [
+      { line: 6, endLine: 6, route: 'database', because: 'raw SQL in a migration' },
+      { line: 12, endLine: 15, route: 'database', because: 'RunSQL, dangerous: Nobody can read' },
       { line: 16, endLine: 16, route: 'database', because: 'RunSQL in a migration' },
     ]);
   });

@@ -4,9 +4,9 @@ import {
   isElsewhere,
   settingsOfRoute,
   staticFilesOf,
-} from '../../../../src/core/hand-over/gather/settings/settings-of-route';
-import type { ContextSetting } from '../../../../src/core/hand-over/render/hand-over-context';
-import { inventoryOf } from '../../project/inventory-of';
+} from '../../../../../src/core/hand-over/gather/settings/settings-of-route';
+import type { ContextSetting } from '../../../../../src/core/hand-over/render/hand-over-context';
+import { inventoryOf } from '../../../project/inventory-of';
 
 const SETTINGS = `import os
 import plugs
