@@ -82,11 +82,12 @@ export interface View extends Named {
 /** An `@action` of a viewset. */
 export interface ViewAction {
   name: string;
+  /** In capitals; none where text does not tell them. */
   methods: string[];
   detail: boolean;
-  /** The part of the URL: `url_path` or the method's name. */
+  /** The part of the URL: `url_path` or the method's name; `…` where text does not tell it. */
   path: string;
-  /** The end of the route's name: `url_name`, or the method's name with hyphens. */
+  /** The end of the route's name: `url_name`, or the method's name with hyphens; `…` where text does not tell it. */
   urlName: string;
   permissions: string[] | null;
   serializer: string | null;

@@ -8,6 +8,7 @@ import type { PythonSources } from '../source/python-sources';
 import type { SourceFile } from '../source/source-file';
 import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
+import { roundsOfLoops, turnsOf } from './pattern-rounds';
 import { patternText } from './pattern-text';
 import { findHidden, leaveToPackage, openWherePassed } from './open-registrations';
 import { namesOfRouters, routerKey, type RouterInFile, type RouterReading } from './router-in-file';
@@ -81,17 +82,27 @@ function valueOf(statement: Statement, { file, names }: RouterReading): Expressi
   return REGISTERS.test(text) || names.some((name) => text.includes(name)) ? statement.value : null;
 }
 
-function register(statements: readonly Statement[], when: string | null, reading: RouterReading): void {
+function register(
+  statements: readonly Statement[],
+  when: string | null,
+  reading: RouterReading,
+  loops: readonly StatementOf<'block'>[] = [],
+): void {
+  const { file, context } = reading;
   for (const statement of statements) {
     if (statement.type === 'block') {
       if (statement.keyword === 'with') registerOpened(statement, when, reading);
-      for (const { body, when: here } of runningBranches(statement, reading.file.text))
-        register(body, bothOf(when, here), reading);
+      const around = statement.keyword === 'for' ? [...loops, statement] : loops;
+      for (const { body, when: here } of runningBranches(statement, file.text))
+        register(body, bothOf(when, here), reading, around);
       continue;
     }
     const value = valueOf(statement, reading);
     if (!value) continue;
-    for (const [call, here] of callsOf(value, when, reading.file.text)) registerCall(call, here, reading);
+    const rounds = roundsOfLoops(loops, file, context.index) ?? [new Map<string, null>()];
+    for (const [call, here] of callsOf(value, when, file.text))
+      for (const { item, seen } of turnsOf(call, rounds, file))
+        if (item.type === 'call') registerCall(item, here, { ...reading, file: seen });
     if (statement.type === 'assign') setRootView(statement.targets[0], value, reading);
   }
 }

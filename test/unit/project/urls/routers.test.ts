@@ -38,6 +38,34 @@ router.register("books", Books, basename="book")
     );
   });
 
+  test('what is registered in loops that are written out, and in those that are not', async () => {
+    assert.deepEqual(
+      await routesOfRouter(`router = SimpleRouter()
+for prefix, viewset, name in (("a", Books, "x"), ("b", Packaged, "y")):
+    if prefix:
+        router.register(f"{prefix}s", viewset, basename=name)
+VIEWSETS = {"c": Books}
+for prefix, viewset in VIEWSETS.items():
+    router.register(prefix, viewset, prefix)
+for prefix, viewset in {"d": Books}.items():
+    router.register(prefix, viewset, prefix)
+for prefix, viewset in found():
+    router.register(prefix, viewset, "e")
+`),
+      [
+        'GET /api/as/ Books.list [x-list] when prefix :6',
+        'GET /api/as/<pk>/ Books.retrieve [x-detail] when prefix :6',
+        'POST /api/bs/<pk>/sell/<many>/ Packaged.sell_some [y-sell] when prefix :6',
+        '? /api/bs/… Packaged {what PackagedViewSet adds is not in this folder} when prefix :6',
+        'GET /api/c/ Books.list [c-list] :9',
+        'GET /api/c/<pk>/ Books.retrieve [c-detail] :9',
+        'GET /api/d/ Books.list [d-list] :11',
+        'GET /api/d/<pk>/ Books.retrieve [d-detail] :11',
+        '? /api/… {the viewset is not found in this folder} :13',
+      ],
+    );
+  });
+
   test('what is registered where a block opens, beside another, one way or the other, as a decorator or in another call', async () => {
     const below = 'Books {what is registered below another viewset has URLs that its package makes}';
     const books = (prefix: string, line: number, end = ''): string[] => [
@@ -92,7 +120,8 @@ books.register("under", Books)
 `),
       [
         'GET /api/ APIRootView [api-root] :3',
-        '? /api/… {the viewset is not found in this folder} :5',
+        'GET /api/books/ Books.list :5',
+        'GET /api/books/<pk>/ Books.retrieve :5',
         'GET /api/books/ Books.list [book-list] when DEBUG :7',
         'GET /api/books/<pk>/ Books.retrieve [book-detail] when DEBUG :7',
         'GET /api/chained/ Books.list [chained-list] :11',
