@@ -38,8 +38,8 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
   const files: Files = {
     ...(stamped && { stamp }),
     walk: async (request) => {
-      const { real, walked } = await folder();
-      const walk = await walkTree(real, request);
+      const { real, walked, disk } = await folder();
+      const walk = await walkTree(real, request, disk);
       for (const { path: file } of walk.files) walked.add(file);
       return walk;
     },
