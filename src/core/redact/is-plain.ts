@@ -30,5 +30,6 @@ const BY_PLACE =
  */
 export function isPlainCode(text: string): boolean {
   if (text.length > MAX_LENGTH || !CODE.test(text)) return false;
-  return !HINT.test(text) && !SCHEME.test(text) && !OPENS_OTHER.test(text) && !BY_PLACE.test(text);
+  // A path is no `pat`.
+  return !HINT.test(text.replaceAll('path', ' ')) && !SCHEME.test(text) && !OPENS_OTHER.test(text) && !BY_PLACE.test(text);
 }
