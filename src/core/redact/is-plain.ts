@@ -31,5 +31,7 @@ const BY_PLACE =
 export function isPlainCode(text: string): boolean {
   if (text.length > MAX_LENGTH || !CODE.test(text)) return false;
   // A path is no `pat`.
-  return !HINT.test(text.replaceAll('path', ' ')) && !SCHEME.test(text) && !OPENS_OTHER.test(text) && !BY_PLACE.test(text);
+  return (
+    !HINT.test(text.replaceAll('path', ' ')) && !SCHEME.test(text) && !OPENS_OTHER.test(text) && !BY_PLACE.test(text)
+  );
 }
