@@ -20,7 +20,7 @@ const CONCURRENT = 16;
 export async function walkTree(
   folder: string,
   request: WalkRequest,
-  disk: Pick<Disk, 'lstat'> = PATIENT_DISK,
+  disk: Pick<Disk, 'lstat' | 'realPath'> = PATIENT_DISK,
   platform = process.platform,
 ): Promise<Walk> {
   const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
@@ -47,7 +47,7 @@ export async function walkTree(
 async function placeOf(
   folder: string,
   under: string,
-  disk: Pick<Disk, 'lstat'>,
+  disk: Pick<Disk, 'lstat' | 'realPath'>,
 ): Promise<'inside' | 'outside' | 'absent'> {
   if (under === '') return 'inside';
   const directory = join(folder, under);
@@ -58,7 +58,7 @@ async function placeOf(
     if (isAbsence(under, error)) return 'absent';
   }
   try {
-    return relativeInside(folder, await realPath(directory)) === undefined ? 'outside' : 'inside';
+    return relativeInside(folder, await disk.realPath(directory)) === undefined ? 'outside' : 'inside';
   } catch {
     return stats?.isSymbolicLink() === true ? 'outside' : 'inside';
   }
