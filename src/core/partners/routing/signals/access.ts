@@ -219,6 +219,15 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 1.8,
+    because: 'Who may do it, decided by hand',
+    path: PYTHON,
+    notPath: TESTS,
+    within: /^class \w{1,80}\([^)]{0,200}(?:Permissions?|IsAuthenticated\w{0,20}|IsAdminUser|AllowAny)\b/,
+    text: /\bdef has_(?:object_)?permission\(/,
+  },
+  {
+    route,
     weight: 3.7,
     because: 'Where a visitor is sent back to',
     path: PYTHON,

@@ -56,7 +56,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'WebSockets',
     path: PYTHON,
-    text: /\bchannels_\w+|\bchannels\.(?:generic|routing|layers|consumer|db|auth)\b|(?:Ws|Websocket|JsonWebsocket|AsyncHttp)Consumer\b|\bwebsockets?\b|\bchannel_layer\b|\bsocketio\b/i,
+    text: /\bchannels_(?!redis|rabbitmq|postgres|valkey)\w+|\bchannels\.(?:generic|routing|layers|consumer)\b|(?:Ws|Websocket|JsonWebsocket|AsyncHttp)Consumer\b|\bwebsockets?\b|\bchannel_layer\b|\bsocketio\b/i,
   },
   {
     route,
@@ -86,7 +86,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Messages between systems',
     path: PYTHON,
-    text: /\b(?:kafka|confluent_kafka|aiokafka|pika|kombu|nats|mqtt|paho|amqp|stomp|avro|cloudevents|event_bus)\b/i,
+    text: /\b(?:kafka|confluent_kafka|aiokafka|pika|nats|mqtt|paho|amqp|stomp|avro|cloudevents|event_bus)\b/i,
     notPath: /(?:^|\/)settings/,
   },
   {
@@ -136,12 +136,23 @@ export const API_SIGNALS: readonly Signal[] = [
   },
   {
     route,
+    weight: 5.2,
+    because: 'Takes what another system sends',
+    reads: 'literals',
+    path: PYTHON,
+    notPath: /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|migrations\/)/,
+    text: /["']HTTP_X_\w{1,60}["']|["']X-[\w-]{1,60}["']/,
+    // Its sender knows no CSRF token: that this is off is part of the protocol.
+    also: /\bcsrf_exempt\b/,
+  },
+  {
+    route,
     weight: 3.8,
     because: 'Takes what another system sends',
     reads: 'literals',
     path: PYTHON,
     notPath: /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|migrations\/)/,
-    text: /["']HTTP_X_\w{1,60}["']|["']X-[\w-]{1,60}["']|\bjson\.loads\(\s{0,20}request\.body\b/,
+    text: /\bjson\.loads\(\s{0,20}request\.body\b/,
     also: /\bcsrf_exempt\b/,
   },
   {
@@ -172,8 +183,8 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'Retries and limits of another system',
     reads: 'literals',
     path: PYTHON,
-    // What limits its own visitors waits for nobody.
-    unless: /\bratelimit\b|@\w{0,40}throttl|Throttle\b/,
+    // What limits its own visitors waits for nobody, and how often a worker takes a task is no other system's limit.
+    unless: /\bratelimit\b|@\w{0,40}throttl|Throttle\b|@[\w.]{0,40}task\(/,
     text: /\bRetry-After\b|\bstatus_code\s*==\s*429\b|\bbackoff\b|\brate.?limit/i,
   },
   {
