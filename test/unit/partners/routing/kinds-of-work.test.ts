@@ -186,4 +186,24 @@ suite('Kinds of work that route', () => {
     const [first] = rankRoutes({ path: 'shop/settings.py', text, line: 1, endLine: 3 });
     assert.deepEqual([first?.route, first?.because], ['infrastructure', ['Settings of a deployment: CHANNEL_LAYERS']]);
   });
+
+  test('a view of an API is the API developer’s before what the rest of the file asks of the database', () => {
+    const text =
+      'class Books(ListAPIView):\n    queryset = Book.objects.all()\n\n\ndef count():\n    connection.cursor().execute("SELECT now()")\n';
+    const ranked = rankRoutes({ path: 'shop/views.py', text, line: 1, endLine: 2 });
+    assert.deepEqual(
+      ranked.slice(0, 3).map(({ route, score, because }) => [route, score, because]),
+      [
+        ['stay', 0.58, ['Python of the project', 'Nothing here leaves core Django', 'An ordinary query']],
+        ['api', 0.25, []],
+        ['database', 0.17, []],
+      ],
+    );
+  });
+
+  test('a test beside what it tries is named after it, and is none of its work', () => {
+    const text = 'def test_login_token():\n    assert verify_token(make())\n';
+    const [first] = rankRoutes({ path: 'shop/tokens_test.py', text, line: 1, endLine: 2 });
+    assert.deepEqual([first?.route, first?.score], ['stay', 1]);
+  });
 });

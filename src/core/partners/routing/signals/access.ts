@@ -1,9 +1,10 @@
+import { TEST_PATH } from '../../../project/source/classify-path';
 import { PYTHON } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'security';
 /** A test names what it tries, and guards nothing. */
-const TESTS = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$)/;
+const TESTS = TEST_PATH;
 
 /** Who may come in, and what they may bring: what is done by hand there is read by the security specialist. */
 export const ACCESS_SIGNALS: readonly Signal[] = [

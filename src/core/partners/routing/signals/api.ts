@@ -1,4 +1,5 @@
-import { PROSE, PYTHON, SCRIPT } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { MIGRATIONS, PROSE, PYTHON, SCRIPT } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'api';
@@ -124,7 +125,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 2.5,
     because: 'Webhooks',
     path: PYTHON,
-    notPath: /(?:^|\/)migrations\//,
+    notPath: MIGRATIONS,
     text: /(?<![a-z])webhooks?(?![a-z])/i,
   },
   {
@@ -140,7 +141,7 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'Takes what another system sends',
     reads: 'literals',
     path: PYTHON,
-    notPath: /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|migrations\/)/,
+    notPath: [TEST_PATH, MIGRATIONS],
     text: /["']HTTP_X_\w{1,60}["']|["']X-[\w-]{1,60}["']/,
     // Its sender knows no CSRF token: that this is off is part of the protocol.
     also: /\bcsrf_exempt\b/,
@@ -151,7 +152,7 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'Takes what another system sends',
     reads: 'literals',
     path: PYTHON,
-    notPath: /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|migrations\/)/,
+    notPath: [TEST_PATH, MIGRATIONS],
     text: /\bjson\.loads\(\s{0,20}request\.body\b/,
     also: /\bcsrf_exempt\b/,
   },
@@ -216,6 +217,16 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'The contract is generated',
     path: PYTHON,
     text: /\bdrf_spectacular\b|\bdrf_yasg\b|\bextend_schema\b|\binline_serializer\b|\bNinjaAPI\b/,
+  },
+  {
+    route,
+    weight: 4,
+    hints: true,
+    because: 'A part of an API',
+    path: PYTHON,
+    notPath: [TEST_PATH, MIGRATIONS],
+    within:
+      /^class \w{1,80}\([^)]{0,200}(?:ViewSet|(?:\bAPI|(?:List|Create|Retrieve|Update|Destroy)API)View|Serializer)\b/,
   },
   { route, weight: 1, because: 'A consumer of messages', path: /(?:^|\/)(?:consumers|routing)\.py$/ },
   { route, weight: 1.5, because: 'Queries in GraphQL', path: SCRIPT, text: /\bgql`|\b@apollo\/|\burql\b/ },

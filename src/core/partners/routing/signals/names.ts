@@ -1,4 +1,5 @@
-import { PYTHON } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { MIGRATIONS, PYTHON, SETTINGS } from '../signal';
 import type { Signal } from '../signal';
 
 /** What a weight says of a name: it is given to the partner's work alone; seldom to anything else; often to ordinary work, too. */
@@ -6,7 +7,7 @@ const ALONE = 3.7;
 const SELDOM = 2.4;
 const OFTEN = 1.2;
 /** A test is named after what it tries, and a setting names what it is about by itself. */
-const NO_TESTS = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$|migrations\/|settings(?:\/|\.py$))/;
+const NOT_NAMED = [TEST_PATH, MIGRATIONS, SETTINGS];
 
 const BECAUSE: Partial<Record<Signal['route'], string>> = {
   security: 'Named for what it protects',
@@ -94,7 +95,7 @@ function called(route: Signal['route'], weight: number, text: RegExp): Signal {
     weight,
     because: BECAUSE[route] ?? '',
     path: PYTHON,
-    notPath: NO_TESTS,
+    notPath: NOT_NAMED,
     reads: 'names',
     text,
     ...(weight < ALONE && { hints: true }),

@@ -1,4 +1,5 @@
-import { PYTHON } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { MIGRATIONS, PYTHON } from '../signal';
 import type { Signal } from '../signal';
 
 /** What a weight says of a package: whoever uses it does the partner's work; the partner's work touches it; it leans that way. */
@@ -6,7 +7,7 @@ const WORK = 3.8;
 const TOUCHES = 2.6;
 const LEANS = 1.4;
 /** A test stands in for other systems, and a migration imports what its models did. */
-const USED = /^(?!(?:.*\/)?(?:tests?|migrations)\/|(?:.*\/)?(?:test_[^/]*|tests|conftest)\.py$).*\.pyi?$/;
+const NOT_USED = [TEST_PATH, MIGRATIONS];
 
 /**
  * What a package is for, by the name that it is imported by: one row for a purpose. That of the standard library and Django's own stand
@@ -195,5 +196,14 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
 ];
 
 function of(route: Signal['route'], weight: number, because: string, text: RegExp): Signal {
-  return { route, weight, because, path: USED, reads: 'imports', text, ...(weight < WORK && { hints: true }) };
+  return {
+    route,
+    weight,
+    because,
+    path: PYTHON,
+    notPath: NOT_USED,
+    reads: 'imports',
+    text,
+    ...(weight < WORK && { hints: true }),
+  };
 }

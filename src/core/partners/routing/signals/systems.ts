@@ -1,8 +1,9 @@
-import { PYTHON, SHELL, YAML } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { PYTHON, SETTINGS, SHELL, YAML } from '../signal';
 import type { Signal } from '../signal';
 
 /** A test talks to stand-ins, and a setting says only where something is. */
-const NOT_CALLED = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$|settings(?:\/|\.py$))/;
+const NOT_CALLED = [TEST_PATH, SETTINGS];
 
 /** What a project has other programs do: it sends them data, runs by their clock, is found by their index. */
 export const SYSTEM_SIGNALS: readonly Signal[] = [
@@ -179,7 +180,7 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     weight: 3.7,
     because: 'The definition of a search index',
     path: PYTHON,
-    notPath: /(?:^|\/)tests?\//,
+    notPath: TEST_PATH,
     text: /\b(?:django_elasticsearch_dsl|elasticsearch_dsl|elasticsearch|opensearchpy|opensearch_dsl|django_opensearch_dsl|haystack|meilisearch|algoliasearch\w*|typesense|watson\.search)\b/,
   },
   {
