@@ -157,6 +157,34 @@ const CASES: [what: string, path: string, text: string, best: string, because: s
     'infrastructure',
     'Work outside the request: its queues, its clock, its workers: kombu',
   ],
+  [
+    'ranges of bytes',
+    'shop/middleware.py',
+    'def answer(request, response):\n    response["Content-Range"] = part(request.META.get("HTTP_RANGE"))\n',
+    'api',
+    'HTTP spoken by hand: "Content-Range"',
+  ],
+  [
+    'pages in a form of their own',
+    'shop/pages.py',
+    'class Pages(PageNumberPagination):\n    def get_paginated_response(self, data):\n        return Response({"rows": data})\n',
+    'api',
+    'Pages in a form of their own: def get_paginated_response',
+  ],
+  [
+    'pages of another size stay',
+    'shop/pages.py',
+    'class Pages(PageNumberPagination):\n    page_size = 20\n',
+    'stay',
+    'Python of the project',
+  ],
+  [
+    'a task in a file of tasks stays',
+    'shop/celery_tasks.py',
+    'def rebuild(pk):\n    Book.objects.get(pk=pk).rebuild()\n',
+    'stay',
+    'Python of the project',
+  ],
 ];
 
 suite('Kinds of work that route', () => {

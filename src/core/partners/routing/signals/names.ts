@@ -40,7 +40,7 @@ export const NAME_SIGNALS: readonly Signal[] = [
   called(
     'infrastructure',
     ALONE,
-    /\b(?:celery(?:config| app)?|schedulers?|cron(?:jobs?|tab)?|beat schedule|supervisor|gunicorn|uwsgi|uvicorn|prometheus|sentry|opentelemetry|otel|statsd|health ?checks?|healthz|liveness|readiness|heartbeat|watchdog|backups?|s3|(?<!token )bucket|minio|gcs|cdn|smtp|sftp|ftp|rsync|ssh|deploy(?:er|s|ment)?|logstash|autoscal(?:e|er|ing)|daemon|worker (?:pool|process|ready)|leader election|distributed lock|object storage|storage backends?|cache backends?|email backends?)\b/,
+    /\b(?:celery(?:config| app)?(?! tasks?\b)|schedulers?|cron(?:jobs?|tab)?|beat schedule|supervisor|gunicorn|uwsgi|uvicorn|prometheus|sentry|opentelemetry|otel|statsd|health ?checks?|healthz|liveness|readiness|heartbeat|watchdog|backups?|s3|(?<!token )bucket|minio|gcs|cdn|smtp|sftp|ftp|rsync|ssh|deploy(?:er|s|ment)?|logstash|autoscal(?:e|er|ing)|daemon|worker (?:pool|process|ready)|leader election|distributed lock|object storage|storage backends?|cache backends?|email backends?)\b/,
   ),
   called(
     'infrastructure',
