@@ -1,4 +1,3 @@
-import { TEST_PATH } from '../../../project/source/classify-path';
 import { MIGRATIONS, PROSE, PYTHON, SCRIPT } from '../signal';
 import type { Signal } from '../signal';
 
