@@ -64,6 +64,27 @@ export async function composeReading(
   };
 }
 
+/** What the reading view shows of a task log that was there, and is no more: what it said last. */
+export function composeGone(last: ToReading): ToReading {
+  const gone = l10n.t('The task log is gone: it was deleted, moved or renamed. This is what it said last.');
+  return { ...last, notes: [gone], actions: [], canWrite: false };
+}
+
+/** What the reading view shows of a task log whose file cannot be read: what is known of it, and why there is no more. */
+export function composeUnreadable(task: TaskLog, { message }: Error): Omit<ToReading, 'uri'> {
+  return {
+    kind: 'task',
+    title: plainText(task.title),
+    facts: factsOf(task),
+    notes: [plainText(message)],
+    actions: [],
+    criteria: [],
+    entries: [],
+    html: '',
+    canWrite: false,
+  };
+}
+
 function factsOf(task: TaskLog): ToReading['facts'] {
   const isOverdue = isOpen(task) && task.due !== '' && task.due < formatDate(new Date());
   return [
