@@ -138,6 +138,8 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await takePictures(bookshop.page, '15-reading', { part: 'reading', clip: reading });
     await takeReadmePicture(bookshop.page, 'reading', 'light', reading);
     await takeReadmePicture(bookshop.page, 'reading-contrast', 'contrast', { ...reading, height: 330 });
+    await runCommand(bookshop.page, 'Django Developer: Open Board');
+    await webview().getByRole('button', { name: 'Close' }).click();
   });
 
   test('the map shows the models of an app', async () => {

@@ -14,12 +14,12 @@ body { margin: 0; padding: 0; color: var(--vscode-foreground); background: var(-
   font: var(--vscode-font-weight) var(--vscode-font-size)/1.35 var(--vscode-font-family); overflow: hidden; display: flex; }
 main { flex: 1 1 0; min-width: 0; display: flex; flex-direction: column; height: 100vh; }
 header { flex: none; padding: .5em .6em .2em; }
-.tools { display: flex; flex-wrap: wrap; gap: .4em .6em; align-items: center; }
+.tools { display: flex; flex-wrap: wrap; gap: .4em .45em; align-items: center; }
 #notes p { margin: .3em 0 0; color: var(--vscode-editorWarning-foreground, var(--vscode-foreground)); }
 ${BUTTON_STYLE}
 .tools :is(input, select, button) { padding: .2em .4em; max-width: 100%; }
 .tools :is(input, select) { font: inherit; border-radius: 2px; }
-.tools input { flex: 1 1 12em; min-width: 0; text-overflow: ellipsis; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
+.tools input { flex: 1 1 8em; min-width: 0; text-overflow: ellipsis; color: var(--vscode-input-foreground); background: var(--vscode-input-background);
   border: 1px solid var(--vscode-input-border, var(--vscode-dropdown-border, transparent)); }
 .tools input::-webkit-search-cancel-button { appearance: none; width: .7em; height: .7em; cursor: pointer; background: currentColor;
   clip-path: polygon(0 12%, 12% 0, 50% 38%, 88% 0, 100% 12%, 62% 50%, 100% 88%, 88% 100%, 50% 62%, 12% 100%, 0 88%, 38% 50%); }
@@ -74,13 +74,15 @@ button[aria-pressed=true]::before { content: '✓ ' / ''; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .empty { padding: 0 1em; }
 .card[aria-current] { border-color: var(--vscode-focusBorder, var(--vscode-contrastActiveBorder, transparent)); box-shadow: inset .25em 0 0 var(--vscode-focusBorder); }
-.pane { flex: none; width: min(50%, 720px); height: 100vh; box-sizing: border-box; overflow: auto; padding: 0 1.2em 2em;
-  border-left: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); background: var(--vscode-editor-background);
+.beside { flex: none; display: flex; width: min(50%, 720px); height: 100vh; }
+.edge { flex: none; width: 5px; cursor: col-resize; border-right: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+.edge:is(:hover, :focus-visible) { background: var(--vscode-sash-hoverBorder, var(--vscode-focusBorder)); }
+.pane { flex: 1; min-width: 0; box-sizing: border-box; overflow: auto; padding: 0 1.2em 2em; background: var(--vscode-editor-background);
   animation: slide .12s ease-out; }
 @keyframes slide { from { transform: translateX(2em); opacity: 0; } }
 body.vscode-reduce-motion .pane { animation: none; }
 @media (prefers-reduced-motion: reduce) { .pane { animation: none; } }
-@media ${NARROW} { .pane { position: fixed; inset: 0; z-index: 4; width: 100%; border-left: none; } }
+@media ${NARROW} { .beside { position: fixed; inset: 0; z-index: 4; width: 100%; } }
 .close { float: right; position: sticky; top: .6em; z-index: 1; width: 1.9em; height: 1.9em; margin: .6em 0 0 .6em; padding: 0; }
 .close::before { content: '✕' / ''; }
 ${TASK_STYLE}${MENU_STYLE}`;

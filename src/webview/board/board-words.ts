@@ -40,6 +40,7 @@ export const BOARD_WORDS = {
   tooMany: '{0}, {1}, more than {2}',
   details: 'Details',
   detailsHint: 'Shows the task beside the cards (r)',
+  width: 'Width of the task',
   close: 'Close',
   closeHint: 'Close (Escape)',
   openTab: 'Open in Editor Tab',

@@ -41,7 +41,7 @@ const opening = isFirst(first) ? first.opening : '';
 const startingView = opened?.view ?? (isKept(kept) ? kept.view : INITIAL_VIEW);
 
 /** What is kept over reloads. */
-const keeps = { opening, view: startingView, beside: isKept(kept) && 'beside' in kept ? kept.beside : '' };
+const keeps = { ...(isKept(kept) && 'beside' in kept ? kept : { beside: '', share: 0 }), opening, view: startingView };
 
 function keep(change: Partial<typeof keeps>): void {
   host.setState(Object.assign(keeps, change));
@@ -68,6 +68,7 @@ function Board({ words }: { words: BoardWords }) {
   const [returned, setReturned] = useState(0);
   const beside = useTask(post, keepBeside);
   const isNarrow = useNarrow();
+  const [share, setShare] = useState(keeps.share);
 
   useEffect(() => {
     const follow = ({ data }: MessageEvent<unknown>): void => {
@@ -166,6 +167,11 @@ function Board({ words }: { words: BoardWords }) {
           {...{ words, close }}
           shown={task}
           isWhole={isNarrow}
+          share={share}
+          resize={(now) => {
+            keep({ share: now });
+            setShare(now);
+          }}
           ask={(asked) => post({ kind: 'reading', asked })}
           openTab={() => post({ kind: 'openTab' })}
         />

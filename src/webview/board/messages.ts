@@ -137,9 +137,9 @@ export const isToHost = either(
   object({ kind: oneOf('undo') }),
 );
 
-/** Whether what was kept of a board says how it was shown, in which opening of its panel, and what was shown beside it, if anything was. */
+/** Whether what was kept of a board says how it was shown, in which opening of its panel, and what beside it, how wide. */
 export const isKept = either(
-  object({ opening: text, view: VIEW, beside: text }),
+  object({ opening: text, view: VIEW, beside: text, share: count }),
   /** As it was kept before task logs were shown there. */
   object({ opening: text, view: VIEW }),
 );

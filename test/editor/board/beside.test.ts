@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { expectSoon } from '../harness/expect-soon';
@@ -121,6 +121,30 @@ suite('A task beside the cards of the board', () => {
       ['The task log is gone: it was deleted, moved or renamed. This is what it said last.'],
     );
     await expectSoon(() => text('.pane button'), ['', 'Open as Text', 'Open in Editor Tab']);
+  });
+
+  test('what cannot be read says why', async () => {
+    const folder = pathInWorkspace('.ruru/tasks/TASK-FOLDER.md');
+    mkdirSync(folder);
+    await read('TASK-FOLDER');
+    await expectSoon(() => text('.pane .note'), ['.ruru/tasks/TASK-FOLDER.md is a folder']);
+    await press('Escape');
+    rmdirSync(folder);
+    await expectSoon(() => attribute(card('TASK-FOLDER'), 'role'), []);
+  });
+
+  test('the arrow keys move its edge, and it is as wide when it is shown again', async () => {
+    const width = () => attribute('[role=separator]', 'aria-valuenow');
+    await read(TITLE);
+    await click('[role=separator]');
+    for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight']) await press(key);
+    await expectSoon(width, ['55']);
+    await press('ArrowRight');
+    await expectSoon(width, ['50']);
+    await vscode.window.showTextDocument(uriInWorkspace('manage.py'));
+    await vscode.commands.executeCommand('djangoDeveloper.openBoard');
+    await expectSoon(width, ['50']);
+    await expectSoon(shownTitle, [TITLE]);
   });
 
   test('a place in it opens', async () => {

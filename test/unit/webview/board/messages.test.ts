@@ -92,10 +92,10 @@ suite('Messages between the board and the editor', () => {
     const kept = { opening: 'a', view: INITIAL_VIEW };
     assert.deepEqual(
       [
-        { ...kept, beside: 'file:///a.md' },
+        { ...kept, beside: 'file:///a.md', share: 40 },
         kept,
         undefined,
-        { ...kept, beside: 3 },
+        { ...kept, beside: 3, share: 40 },
         { ...kept, view: { ...INITIAL_VIEW, order: 'nothing' } },
         INITIAL_VIEW,
       ].map(isKept),
