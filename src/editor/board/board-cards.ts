@@ -115,7 +115,7 @@ function makeCard(
 function dueOf(task: TaskLog, { overdue }: TaskStanding, today: string): string {
   if (task.due === '' || !isOpen(task)) return '';
   const day = shortDate(task.due, today, env.language);
-  return overdue ? l10n.t('overdue since {0}', day) : l10n.t('due {0}', day);
+  return overdue ? l10n.t('overdue {0}', day) : l10n.t('due {0}', day);
 }
 
 function describeWaiting({ waitingFor }: TaskStanding): string {

@@ -1,6 +1,7 @@
 import { type Disposable, Uri } from 'vscode';
 import type { ToBoard, ToHost } from '../../webview/board/messages';
 import type { ToReading } from '../../webview/reading/messages';
+import { uriOf } from '../files/place';
 import { taskOfFile } from '../model/task-of-file';
 import type { ReadingNeeds } from '../reading/reading-panel';
 import type { TaskReading } from '../reading/task-reading';
@@ -43,6 +44,7 @@ export class TaskBeside implements Disposable {
       isSeen: () => this.#board.isSeen(),
       isInFront: () => this.#board.isInFront(),
       show,
+      open: ({ folder, task }) => this.show(uriOf(folder, task.path), true),
     });
     this.#reading = reading;
     const first = await reading.first();

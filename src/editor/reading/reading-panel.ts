@@ -70,15 +70,16 @@ class ReadingPanel implements Disposable {
   readonly #answers: Disposable;
   #first: FirstReading | undefined;
 
-  constructor({ model, log }: ReadingNeeds, panel: WebviewPanel, uri: Uri) {
-    this.#reading = new TaskReading({ model, log }, uri, {
+  constructor(needs: ReadingNeeds, panel: WebviewPanel, uri: Uri) {
+    this.#reading = new TaskReading(needs, uri, {
       isSeen: () => panel.visible,
       isInFront: () => panel.active,
       show: (task) => void panel.webview.postMessage(task),
+      open: (other) => showReading(needs, other),
     });
     this.#answers = answerPanel(panel, {
       name: 'readTask',
-      log,
+      log: needs.log,
       isMessage: isFromReading,
       answer: (message) => this.#answer(message),
     });

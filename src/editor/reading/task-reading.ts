@@ -22,6 +22,8 @@ export interface ReadingPage {
   /** Whether it stands in front of somebody. */
   isInFront(): boolean;
   show(task: ToReading): void;
+  /** Shows another task log that this one names, the way this one is shown. */
+  open(other: TaskSubject): Promise<void>;
 }
 
 /** So long changes are gathered before the task log is read anew, in milliseconds. */
@@ -134,13 +136,15 @@ export class TaskReading implements Disposable {
     const { folder, task } = this.#subject();
     const { tasks } = requireFolderModel(this.#needs.model, folder);
     const words = address.startsWith('#place:') ? address.slice('#place:'.length) : decode(address);
-    const other = tasks.find(({ id }) => id === words);
+    const named = tasks.find(({ id }) => id === words);
     const [reference] = findReferences(words, () => false);
-    const paths = other ? [other.path] : reference?.kind === 'file' ? resolveReference(task.path, reference.path) : [];
+    const paths = named ? [named.path] : reference?.kind === 'file' ? resolveReference(task.path, reference.path) : [];
     for (const path of paths) {
       const uri = uriOf(folder, path);
       if (!(await isFile(uri))) continue;
       const line = reference?.kind === 'file' ? reference.line : undefined;
+      const other = line === undefined && tasks.find((each) => each.path === path);
+      if (other) return this.#page.open({ kind: 'task', folder, task: other });
       const target = line === undefined ? uri : uri.with({ fragment: `L${line}` });
       return void (await commands.executeCommand('vscode.open', target));
     }

@@ -74,15 +74,16 @@ button[aria-pressed=true]::before { content: '✓ ' / ''; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .empty { padding: 0 1em; }
 .card[aria-current] { border-color: var(--vscode-focusBorder, var(--vscode-contrastActiveBorder, transparent)); box-shadow: inset .25em 0 0 var(--vscode-focusBorder); }
-.beside { flex: none; display: flex; width: min(50%, 720px); height: 100vh; }
-.edge { flex: none; width: 5px; cursor: col-resize; border-right: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
+.edge { position: absolute; inset: 0 0 0 auto; z-index: 3; width: 5px; box-sizing: border-box; cursor: col-resize; border-right: 1px solid var(--vscode-panel-border, var(--vscode-contrastBorder, transparent)); }
 .edge:is(:hover, :focus-visible) { background: var(--vscode-sash-hoverBorder, var(--vscode-focusBorder)); }
-.pane { flex: 1; min-width: 0; box-sizing: border-box; overflow: auto; padding: 0 1.2em 2em; background: var(--vscode-editor-background);
+main:has(> .edge) { position: relative; box-sizing: border-box; padding-right: 5px; }
+.pane { flex: none; width: min(50%, 720px); height: 100vh; box-sizing: border-box; overflow: auto; padding: 0 1.2em 2em; background: var(--vscode-editor-background);
   animation: slide .12s ease-out; }
 @keyframes slide { from { transform: translateX(2em); opacity: 0; } }
 body.vscode-reduce-motion .pane { animation: none; }
 @media (prefers-reduced-motion: reduce) { .pane { animation: none; } }
-@media ${NARROW} { .beside { position: fixed; inset: 0; z-index: 4; width: 100%; } }
+@media ${NARROW} { .pane { position: fixed; inset: 0; z-index: 4; width: 100%; } }
 .close { float: right; position: sticky; top: .6em; z-index: 1; width: 1.9em; height: 1.9em; margin: .6em 0 0 .6em; padding: 0; }
 .close::before { content: '✕' / ''; }
-${TASK_STYLE}${MENU_STYLE}`;
+${TASK_STYLE}.pane h1 { font-size: 1.4em; margin-top: .8em; }
+${MENU_STYLE}`;

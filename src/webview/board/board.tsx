@@ -8,6 +8,7 @@ import { followBoard, type KnownBoard } from './follow-board';
 import { INITIAL_VIEW, isFirst, isKept, isToBoard, type BoardView, type ToHost } from './messages';
 import { showMoved, type Moving } from './show-moved';
 import { Toolbar } from './toolbar';
+import { PaneEdge, SHARES } from './pane-edge';
 import { TaskPane } from './task-pane';
 import { useFilter } from './use-filter';
 import { useNarrow } from './use-narrow';
@@ -113,6 +114,10 @@ function Board({ words }: { words: BoardWords }) {
   const left = useFilter(board, view.filter, words, askFor);
   const shown = useMemo(() => left && { ...left, lanes: showMoved(left, moving) }, [left, moving]);
   if (!shown) return <main aria-busy="true" aria-label={words.board} />;
+  const resize = (now: number): void => {
+    keep({ share: now });
+    setShare(now);
+  };
   const openBeside = (): void => {
     const card = stop ?? shown.lanes.flatMap(({ cells }) => cells.flat())[0];
     if (card !== undefined) post({ kind: 'open', card, as: 'beside' });
@@ -153,6 +158,7 @@ function Board({ words }: { words: BoardWords }) {
           drop={(key, column) => move(together(key), column)}
           isBehind={menuFor !== undefined}
         />
+        {task && !isNarrow && <PaneEdge label={words.width} share={share || SHARES.usual} resize={resize} />}
         {menuFor && (
           <Menu
             label={words.moveTo}
@@ -168,10 +174,6 @@ function Board({ words }: { words: BoardWords }) {
           shown={task}
           isWhole={isNarrow}
           share={share}
-          resize={(now) => {
-            keep({ share: now });
-            setShare(now);
-          }}
           ask={(asked) => post({ kind: 'reading', asked })}
           openTab={() => post({ kind: 'openTab' })}
         />

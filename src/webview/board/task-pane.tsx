@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AskedOfTask } from '../reading/messages';
 import { TaskView } from '../reading/task-view';
 import type { BoardWords } from './board-words';
-import { PaneEdge, SHARES } from './pane-edge';
 import type { ShownTask } from './use-task';
 
 interface TaskPaneProps {
@@ -10,7 +9,6 @@ interface TaskPaneProps {
   shown: ShownTask;
   /** How much of the page it takes, of a hundred; 0 for as much as is usual. */
   share: number;
-  resize(share: number): void;
   /** Whether it covers the board, which has no place beside it. */
   isWhole: boolean;
   ask(message: AskedOfTask): void;
@@ -19,7 +17,7 @@ interface TaskPaneProps {
 }
 
 /** A task log beside the board, or over a narrow one. */
-export function TaskPane({ words, shown, isWhole, share, resize, ask, openTab, close }: TaskPaneProps) {
+export function TaskPane({ words, shown, isWhole, share, ask, openTab, close }: TaskPaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const { task, brought } = shown;
   useLayoutEffect(() => {
@@ -27,29 +25,27 @@ export function TaskPane({ words, shown, isWhole, share, resize, ask, openTab, c
   }, [brought]);
   useLayoutEffect(() => pane.current?.scrollTo(0, 0), [task.uri]);
   return (
-    <div class="beside" style={share > 0 && !isWhole ? { width: `${share}%` } : {}}>
-      {!isWhole && <PaneEdge label={words.width} share={share || SHARES.usual} resize={resize} />}
-      <div
-        ref={pane}
-        tabIndex={-1}
-        class="pane"
-        aria-label={`${words.taskLog}: ${task.title}`}
-        role={isWhole ? 'dialog' : 'complementary'}
-        aria-modal={isWhole ? true : undefined}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      >
-        <button type="button" class="close" title={words.closeHint} aria-label={words.close} onClick={close} />
-        <TaskView {...{ words, task, ask }}>
-          <button type="button" onClick={openTab}>
-            {words.openTab}
-          </button>
-        </TaskView>
-      </div>
+    <div
+      ref={pane}
+      tabIndex={-1}
+      class="pane"
+      style={share > 0 && !isWhole ? { width: `${share}%` } : {}}
+      aria-label={`${words.taskLog}: ${task.title}`}
+      role={isWhole ? 'dialog' : 'complementary'}
+      aria-modal={isWhole ? true : undefined}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+        else return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
+      <button type="button" class="close" title={words.closeHint} aria-label={words.close} onClick={close} />
+      <TaskView {...{ words, task, ask }}>
+        <button type="button" onClick={openTab}>
+          {words.openTab}
+        </button>
+      </TaskView>
     </div>
   );
 }

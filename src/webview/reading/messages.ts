@@ -1,6 +1,12 @@
 import { count, either, flag, listOf, object, type Of, oneOf, text } from '../schema';
 
-const FACT = object({ label: text, value: text, isWrong: flag });
+const FACT = object({
+  label: text,
+  value: text,
+  isWrong: flag,
+  /** What it is made of, where that is more than words: each with the address that it leads to, `''` for none. */
+  leads: listOf(object({ words: text, address: text })),
+});
 
 const CRITERION = object({
   /** 1-based line of the task log. */

@@ -18,7 +18,8 @@ export const TASK_STYLE = `
   blockquote { margin: 0; padding: 0 1em; border-left: 3px solid var(--vscode-textBlockQuote-border, currentColor); }
   .plain, .body li:has(> input, > p > input) { list-style: none; } .plain { padding: 0; }
   .body li:has(> input, > p > input) { margin-left: -1.4em; }
-  .state { font-size: .9em; font-weight: 600; } .proof { font-size: .92em; padding-left: 1.8em; }
+  .plain > li { padding-left: 1.7em; } .plain > li > label > input { margin: 0 .3em 0 -1.6em; }
+  .state { font-size: .9em; font-weight: 600; white-space: nowrap; } .state::before { content: '· ' / ''; } .proof { font-size: .92em; }
   .entry { display: flex; gap: 1em; } .entry > div > :first-child { margin-top: 0; } time { flex: none; min-width: 6em; }
   .note { color: var(--vscode-editorWarning-foreground, inherit); }
 }

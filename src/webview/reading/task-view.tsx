@@ -26,10 +26,10 @@ export function TaskView({ words, task, ask, children }: TaskViewProps) {
         </p>
       ))}
       <dl aria-label={words.facts}>
-        {task.facts.map(({ label, value, isWrong }) => (
+        {task.facts.map(({ label, value, isWrong, leads }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd class={isWrong ? 'wrong' : ''}>{value}</dd>
+            <dd class={isWrong ? 'wrong' : ''}>{leads.length === 0 ? value : leads.map(Lead)}</dd>
           </div>
         ))}
       </dl>
@@ -80,6 +80,21 @@ export function TaskView({ words, task, ask, children }: TaskViewProps) {
         <section class="body" aria-label={words.body}>
           <div dangerouslySetInnerHTML={{ __html: task.html }} />
         </section>
+      )}
+    </div>
+  );
+}
+
+/** A part of a fact, on a line of its own: a link where it leads somewhere. */
+function Lead({ words, address }: ToReading['facts'][number]['leads'][number]) {
+  return (
+    <div key={words}>
+      {address === '' ? (
+        words
+      ) : (
+        <a href="#" data-address={address}>
+          {words}
+        </a>
       )}
     </div>
   );

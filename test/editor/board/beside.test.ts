@@ -147,6 +147,13 @@ suite('A task beside the cards of the board', () => {
     await expectSoon(shownTitle, [TITLE]);
   });
 
+  test('what it waits for is named by its title, and comes in its stead', async () => {
+    await read('Build the checkout page');
+    await click(`.pane dd a:text("${TITLE}")`);
+    await expectSoon(shownTitle, [TITLE]);
+    await expectSoon(focused, [`Task: ${TITLE}`]);
+  });
+
   test('a place in it opens', async () => {
     await read(TITLE);
     await click('.pane a:has-text("the model")');

@@ -30,7 +30,7 @@ const TASK: ToReading = {
   kind: 'task',
   uri: 'file:///a.md',
   title: 'A',
-  facts: [{ label: 'Status', value: 'To Do', isWrong: false }],
+  facts: [{ label: 'Waiting For', value: 'B', isWrong: false, leads: [{ words: 'C', address: '#place:B' }] }],
   notes: [],
   actions: [{ id: 'startTask', label: 'Start' }],
   criteria: [{ line: 3, html: 'B', isTicked: false, state: 'open', proofs: [] }],
