@@ -29,7 +29,11 @@ export function entryPointsOf(
       : []),
     ...commands
       .slice(0, MAX_COMMANDS)
-      .map((command) => ({ kind: 'Command', value: `manage.py ${stemOf(command.file)}`, place: laterPlaceOf(command) })),
+      .map((command) => ({
+        kind: 'Command',
+        value: `manage.py ${stemOf(command.file)}`,
+        place: laterPlaceOf(command),
+      })),
   ];
 }
 
