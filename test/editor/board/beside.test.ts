@@ -11,7 +11,7 @@ const TITLE = 'Keep the order list fast';
 const OTHER = 'Serve the shop behind a proxy';
 const HOSTILE = 'Keep <b>it</b> [x](command:workbench.action.quit) <img src=x onerror=alert(1)> $(zap)';
 
-const press = (key: string) => browser({ do: 'press', key });
+const press = (key: string) => inWebview({ do: 'press', key, selector: ':focus' });
 const click = (selector: string) => inWebview({ do: 'click', selector });
 const text = (selector: string) => inWebview({ do: 'text', selector });
 const attribute = (selector: string, name: string) => inWebview({ do: 'attribute', selector, name });
