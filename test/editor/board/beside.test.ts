@@ -11,7 +11,7 @@ const TITLE = 'Keep the order list fast';
 const OTHER = 'Serve the shop behind a proxy';
 const HOSTILE = 'Keep <b>it</b> [x](command:workbench.action.quit) <img src=x onerror=alert(1)> $(zap)';
 
-const press = (key: string) => browser({ do: 'press', key });
+const press = (key: string, selector = ':focus') => inWebview({ do: 'press', key, selector });
 const click = (selector: string) => inWebview({ do: 'click', selector });
 const text = (selector: string) => inWebview({ do: 'text', selector });
 const attribute = (selector: string, name: string) => inWebview({ do: 'attribute', selector, name });
@@ -23,7 +23,7 @@ const isInFront = (file: string) => vscode.window.activeTextEditor?.document.uri
 /** Shows the task of a card beside the cards. */
 async function read(title: string): Promise<void> {
   await click(card(title));
-  await press('r');
+  await press('r', card(title));
   await expectSoon(shownTitle, [title]);
 }
 
@@ -173,7 +173,8 @@ suite('A task beside the cards of the board', () => {
 
   test('Enter opens it there where a setting says so', async () => {
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
-    await press('Escape');
+    await click(card(OTHER));
+    await press('Escape', card(OTHER));
     await settings.update('openTasksIn', 'besideBoard', vscode.ConfigurationTarget.Global);
     await click(card(OTHER));
     await press('Enter');

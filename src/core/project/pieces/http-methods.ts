@@ -1,6 +1,7 @@
 import type { ViewKind } from '../inventory-web';
 import { itemsOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { methodsOfPackageView } from './known-views';
 
 const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'];
 
@@ -57,10 +58,16 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
 /** Since Django 5.0 nobody is logged out by a GET: https://docs.djangoproject.com/en/5.2/topics/auth/default/ */
 export const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
 
-/** The methods that a class of Django or its REST framework answers to by itself; none for a class from elsewhere. */
+/** The methods that a class of Django, its REST framework or a well-known package answers to by itself; none for a class from elsewhere. */
 export function methodsOfForeignView(dotted: string): readonly string[] {
   if (dotted === LOGOUT_VIEW) return ['POST'];
+  const known = methodsOfPackageView(dotted);
+  if (known) return known;
   if (!/^(?:django|rest_framework)\./.test(dotted)) return [];
+  return genericMethods(dotted);
+}
+
+function genericMethods(dotted: string): readonly string[] {
   return GENERIC.find(([pattern]) => pattern.test(lastPart(dotted)))?.[1] ?? [];
 }
 
@@ -93,7 +100,7 @@ export function methodsOfClass(
   } else {
     if (foreign.includes(LOGOUT_VIEW)) found.add('POST');
     for (const name of foreign)
-      for (const method of GENERIC.find(([pattern]) => pattern.test(lastPart(name)))?.[1] ?? []) found.add(method);
+      for (const method of methodsOfPackageView(name) ?? genericMethods(name)) found.add(method);
   }
   const limit = allowed && itemsOf(allowed).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
   return HTTP_METHODS.filter((method) => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
@@ -102,7 +109,12 @@ export function methodsOfClass(
 /** Whether text tells all the methods of a class with these bases outside the project. */
 export function knowsMethods(kind: ViewKind, foreign: readonly string[], allowed: Expression | null): boolean {
   const listed = allowed === null || itemsOf(allowed).some((item) => stringOf(item) !== null);
-  return listed && (kind === 'viewset' ? knowsActions(foreign) : foreign.every((name) => isOfFramework(name)));
+  return (
+    listed &&
+    (kind === 'viewset'
+      ? knowsActions(foreign)
+      : foreign.every((name) => isOfFramework(name) || methodsOfPackageView(name)))
+  );
 }
 
 /** Whether the actions that a viewset has from outside the project are known. */
