@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { expectSoon } from '../harness/expect-soon';
@@ -121,16 +121,6 @@ suite('A task beside the cards of the board', () => {
       ['The task log is gone: it was deleted, moved or renamed. This is what it said last.'],
     );
     await expectSoon(() => text('.pane button'), ['', 'Open as Text', 'Open in Editor Tab']);
-  });
-
-  test('what cannot be read says why', async () => {
-    const folder = pathInWorkspace('.ruru/tasks/TASK-FOLDER.md');
-    mkdirSync(folder);
-    await read('TASK-FOLDER');
-    await expectSoon(() => text('.pane .note'), ['.ruru/tasks/TASK-FOLDER.md is a folder']);
-    await press('Escape');
-    rmdirSync(folder);
-    await expectSoon(() => attribute(card('TASK-FOLDER'), 'role'), []);
   });
 
   test('the arrow keys move its edge, and it is as wide when it is shown again', async () => {
