@@ -1,5 +1,5 @@
 import type { ViewKind } from '../inventory-web';
-import { itemsOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import { methodsOfPackageView } from './known-views';
 
@@ -76,6 +76,14 @@ function isOfApi(dotted: string): boolean {
   return !/^wagtail\.(?!api\.)/.test(dotted);
 }
 
+/** The methods of a list, in capitals: `["get"]`, `[HTTPMethod.GET]`; those that text does not tell are left out. */
+export function httpMethodsIn(listed: Expression): string[] {
+  return itemsOf(listed).flatMap((item) => {
+    const method = (stringOf(item) ?? lastPart(dottedName(item) ?? '')).toUpperCase();
+    return HTTP_METHODS.includes(method) ? [method] : [];
+  });
+}
+
 /** The actions that a viewset offers: those of its bases and those it defines. */
 export function viewSetActions(foreign: readonly string[], methods: readonly string[]): string[] {
   const inherited = new Set(foreign.filter(isOfApi).flatMap((name) => ACTIONS.get(lastPart(name)) ?? []));
@@ -102,13 +110,13 @@ export function methodsOfClass(
     for (const name of foreign)
       for (const method of methodsOfPackageView(name) ?? genericMethods(name)) found.add(method);
   }
-  const limit = allowed && itemsOf(allowed).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
+  const limit = allowed && httpMethodsIn(allowed);
   return HTTP_METHODS.filter((method) => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
 }
 
 /** Whether text tells all the methods of a class with these bases outside the project. */
 export function knowsMethods(kind: ViewKind, foreign: readonly string[], allowed: Expression | null): boolean {
-  const listed = allowed === null || itemsOf(allowed).some((item) => stringOf(item) !== null);
+  const listed = allowed === null || httpMethodsIn(allowed).length > 0;
   return (
     listed &&
     (kind === 'viewset'
