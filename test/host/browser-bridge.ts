@@ -49,10 +49,14 @@ async function answer(request: IncomingMessage, page: () => Promise<Page>): Prom
 async function perform(page: Page, action: BrowserAction): Promise<string[]> {
   switch (action.do) {
     case 'press':
-      await page.keyboard.press(action.key);
+      await press(page, page, action);
       return [];
     case 'type':
+      await page.locator(action.selector).first().focus({ timeout: ACTION_TIMEOUT_MS });
       await page.keyboard.insertText(action.text);
+      return [];
+    case 'fill':
+      await page.locator(action.selector).first().fill(action.text, { timeout: ACTION_TIMEOUT_MS });
       return [];
     case 'click':
       await reach(page, (timeout) =>
@@ -89,7 +93,7 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
     case 'frames':
       return Promise.all(page.frames().map((frame) => evaluateIn(frame, 'document.body?.innerText ?? ""', '')));
     case 'inWebview':
-      return performIn(await webviewOf(page), action.action);
+      return performIn(page, await webviewOf(page), action.action);
     case 'axe':
       return brokenRules(await webviewOf(page));
     case 'requests':
@@ -106,12 +110,19 @@ async function perform(page: Page, action: BrowserAction): Promise<string[]> {
   }
 }
 
-/** Does in a webview what a mouse does there, and reads what it shows. */
+/** Does in a webview what keyboard and mouse do there, and reads what it shows. */
 async function performIn(
+  page: Page,
   frame: Frame,
   action: Extract<BrowserAction, { do: 'inWebview' }>['action'],
 ): Promise<string[]> {
   switch (action.do) {
+    case 'press':
+      await press(page, frame, action);
+      return [];
+    case 'fill':
+      await frame.locator(action.selector).first().fill(action.text, { timeout: ACTION_TIMEOUT_MS });
+      return [];
     case 'click':
       await frame
         .locator(action.selector)
@@ -126,6 +137,16 @@ async function performIn(
     case 'attribute':
       return ofEach(frame, action.selector, `element.getAttribute(${JSON.stringify(action.name)}) ?? ''`);
   }
+}
+
+/** @param where the page, or the webview in it, that has what takes the key */
+async function press(
+  page: Page,
+  where: Page | Frame,
+  { key, selector }: Extract<BrowserAction, { do: 'press' }>,
+): Promise<void> {
+  if (selector === ':focus') await page.keyboard.press(key);
+  else await where.locator(selector).first().press(key, { timeout: ACTION_TIMEOUT_MS });
 }
 
 /** VS Code takes what comes out of a page as it moves: the mouse goes there in steps, and waits over the target once. */

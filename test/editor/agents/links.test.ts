@@ -4,7 +4,18 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
 import { clearMessages, expectMessage } from '../harness/notifications';
-import { dismiss, enter, focusQuickInput, pick, pickNext, quickInputText, quickPickRows } from '../harness/quick-input';
+import {
+  QUICK_INPUT,
+  accept,
+  dismiss,
+  enter,
+  focusQuickInput,
+  pick,
+  pickNext,
+  quickInputText,
+  quickPickRows,
+  write,
+} from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
@@ -38,7 +49,7 @@ suite('Links', () => {
       name: 'class',
     });
     assert.deepEqual(leads, []);
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     await waitFor(
       'the last question',
       async () => (await quickPickRows()).join() === 'Create Nothing,Create the Task Log',
@@ -50,7 +61,7 @@ suite('Links', () => {
     });
     // What could be an icon or a link is kept apart by a character that is not seen.
     assert.deepEqual(placeholder, ['Create "$\u2060(rocket) [Update]\u2060(command:workbench.action.terminal.new)"?']);
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     await browser({ do: 'wait', selector: '.quick-input-widget', state: 'hidden' });
     assert.deepEqual(allFiles(), files);
     assert.equal(vscode.window.terminals.length, 0);
@@ -81,16 +92,12 @@ suite('Links', () => {
     await untilAsked('UI and UX design (2/3)');
     await pick('UI Designer');
     await untilAsked('What is to be done?');
-    await browser({ do: 'press', key: 'ControlOrMeta+A' });
-    await browser({ do: 'type', text: 'Half a tit' });
+    await write('Half a tit');
     await follow('/escalate?route=api&title=From%20elsewhere');
     await expectMessage(REFUSAL);
     await focusQuickInput();
-    await browser({ do: 'type', text: 'le' });
-    await expectSoon(
-      () => browser({ do: 'value', selector: '.quick-input-widget input[type="text"]' }),
-      ['Half a title'],
-    );
+    await browser({ do: 'type', text: 'le', selector: QUICK_INPUT });
+    await expectSoon(() => browser({ do: 'value', selector: QUICK_INPUT }), ['Half a title']);
     const said = await quickInputText();
     assert.doesNotMatch(said, /link/);
     await dismiss();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { doUntil } from '../harness/do-until';
 import { activeExtension } from '../harness/extension';
 import { dismiss, quickInputText } from '../harness/quick-input';
 import { allFiles, uriInWorkspace } from '../harness/workspace';
@@ -37,7 +38,11 @@ suite('@django', () => {
     await ask('@django /escalate Workers start before the database');
     await expectAnswer('Work on compose.yaml:');
     await expectAnswer('Escalate to Containers…');
-    await browser({ do: 'click', selector: `${ANSWER} .monaco-button:has-text("Escalate to Containers…")` });
+    await doUntil(
+      'the wizard',
+      () => browser({ do: 'click', selector: `${ANSWER} .monaco-button:has-text("Escalate to Containers…")` }),
+      async () => (await browser({ do: 'text', selector: '.quick-input-widget:visible' })).length > 0,
+    );
     await expectSoon(quickInputText, /Containers and orchestration|Escalate/);
     await dismiss();
     assert.deepEqual(allFiles(), files);

@@ -5,9 +5,8 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
 import type { DraftRequest } from '../../../src/core/hand-over/draft-request';
-import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { pick, quickPickRows } from '../harness/quick-input';
+import { accept, pick, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
@@ -139,7 +138,7 @@ suite('What lies outside, and what makes no sense', () => {
         async () => (await quickPickRows())[0],
         /^VS Code and GitHub Copilot: \.github\/agents ?nothing to write Left as it is: .+ It lies outside the folder and is not read\.$/,
       );
-      await browser({ do: 'press', key: 'Enter' });
+      await accept();
       await waitFor('the question', async () => (await quickPickRows()).includes('Write Nothing'));
       await pick('Write Nothing');
       assert.deepEqual(readdirSync(target), []);

@@ -2,10 +2,18 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { browser } from '../harness/browser';
 import { activeExtension, extension } from '../harness/extension';
 import { answerMessage, expectMessage } from '../harness/notifications';
-import { dismiss, pick, quickInputText, quickPickLabels, quickPickRows } from '../harness/quick-input';
+import {
+  accept,
+  dismiss,
+  pick,
+  quickInputText,
+  quickPickLabels,
+  quickPickRows,
+  tick,
+  write,
+} from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
@@ -61,7 +69,7 @@ suite('Setting up a workspace for agents', () => {
         '.cline/plugins/django-developer.js',
       ],
     );
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     // Ticked are AGENTS.md and what somebody uses here; Enter on the question takes its first row.
     await waitFor('the differences', () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
@@ -70,7 +78,7 @@ suite('Setting up a workspace for agents', () => {
     );
     await expectQuestion();
     await expectSoon(async () => (await quickPickRows()).map((row) => row.trim()), ['Write Nothing', 'Write 2 Files']);
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     await waitFor(
       'the differences to go',
       () => !vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Set Up This'))),
@@ -97,12 +105,8 @@ suite('Setting up a workspace for agents', () => {
       const files = allFiles();
       start();
       await quickPickRows();
-      for (const kind of ['.github/agents', '.claude/agents'])
-        await browser({
-          do: 'click',
-          selector: `.quick-input-widget .monaco-list-row:has-text("${kind}") .label-name`,
-        });
-      await browser({ do: 'press', key: 'Enter' });
+      for (const kind of ['.github/agents', '.claude/agents']) await tick(kind);
+      await accept();
       await expectQuestion();
       spoil();
       await pick('Write 22 Files');
@@ -116,9 +120,8 @@ suite('Setting up a workspace for agents', () => {
   test('writes agents for each, and keeps what was there byte for byte', async () => {
     start();
     await quickPickRows();
-    for (const kind of ['.github/agents', '.claude/agents'])
-      await browser({ do: 'click', selector: `.quick-input-widget .monaco-list-row:has-text("${kind}") .label-name` });
-    await browser({ do: 'press', key: 'Enter' });
+    for (const kind of ['.github/agents', '.claude/agents']) await tick(kind);
+    await accept();
     await expectQuestion();
     await pick('Write 22 Files');
     await answerMessage(
@@ -180,13 +183,10 @@ suite('Setting up a workspace for agents', () => {
     start();
     await quickPickRows();
     // Ticked is the agent of Claude that is gone; the rows to take away come last.
-    await browser({ do: 'type', text: 'AGENTS.md' });
+    await write('AGENTS.md');
     await expectSoon(async () => (await quickPickRows()).at(-1)?.includes('1 to take away'), true);
-    await browser({
-      do: 'click',
-      selector: '.quick-input-widget .monaco-list-row:has-text("1 to take away") .label-name',
-    });
-    await browser({ do: 'press', key: 'Enter' });
+    await tick('1 to take away');
+    await accept();
     await expectQuestion();
     await pick('Write 2 Files');
     await expectMessage('Written: .claude/agents/django-api-partner.md, AGENTS.md.');

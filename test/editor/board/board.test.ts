@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { doUntil } from '../harness/do-until';
 import { expectSoon } from '../harness/expect-soon';
 import { clearMessages } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
@@ -53,7 +54,11 @@ suite('The board', () => {
     });
 
   test('a card that is dropped on a column is moved in its file, one value, and undone from the board', async () => {
-    await inWebview({ do: 'drag', from: card('Keep the order list fast'), to: column('In Progress') });
+    await doUntil(
+      'the card in its column',
+      () => inWebview({ do: 'drag', from: card('Keep the order list fast'), to: column('In Progress') }),
+      async () => (await cardsOf('In Progress')).includes('Keep the order list fast'),
+    );
     await expectSoon(() => cardsOf('In Progress'), ['Keep the order list fast', 'Open the shop', 'Tidy the admin']);
     await waitFor('the file', () => readInWorkspace(DATABASE).includes('In Progress'));
     await inWebview({ do: 'click', selector: 'button:text("Undo")' });
@@ -64,20 +69,21 @@ suite('The board', () => {
   test('d draws lines from what waits to what it waits for, and takes them away again', async () => {
     const lines = () => inWebview({ do: 'attribute', selector: '.lines > path', name: 'class' });
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
-    await browser({ do: 'press', key: 'd' });
+    await inWebview({ do: 'press', key: 'd', selector: card('Keep the order list fast') });
     await expectSoon(lines, ['near']);
     await expectSoon(() => browser({ do: 'axe' }), []);
     await browser({ do: 'screenshot', name: 'board-dependencies' });
-    await browser({ do: 'press', key: 'd' });
+    await inWebview({ do: 'press', key: 'd', selector: card('Keep the order list fast') });
     await expectSoon(lines, []);
   });
 
   test('by keyboard: arrow keys, m and Enter do what the mouse does', async () => {
     await inWebview({ do: 'click', selector: card('Serve the shop behind a proxy') });
-    for (const key of ['ArrowUp', 'm', 'i', 'Enter']) await browser({ do: 'press', key });
+    await inWebview({ do: 'press', key: 'ArrowUp', selector: card('Serve the shop behind a proxy') });
+    for (const key of ['m', 'i', 'Enter']) await inWebview({ do: 'press', key, selector: ':focus' });
     await waitFor('the file', () => readInWorkspace(DATABASE).includes('In Progress'));
     await expectSoon(() => cardsOf('To Do'), ['Serve the shop behind a proxy']);
-    await browser({ do: 'press', key: 'Control+z' });
+    await inWebview({ do: 'press', key: 'Control+z', selector: ':focus' });
     await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
   });
 
@@ -91,7 +97,7 @@ suite('The board', () => {
   test('r shows it to be read: boxes tick in the file, one character, and markup is text', async () => {
     writeInWorkspace(DATABASE, `${String(original)}\n<img src="x" onerror="alert(1)">\n`);
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
-    await browser({ do: 'press', key: 'r' });
+    await inWebview({ do: 'press', key: 'r', selector: card('Keep the order list fast') });
     await expectSoon(() => inWebview({ do: 'text', selector: 'h1' }), ['Keep the order list fast']);
     await expectSoon(async () => (await inWebview({ do: 'text', selector: 'main' })).join(''), /<img src="x" onerror/);
     for (const theme of THEMES) {
@@ -116,7 +122,7 @@ suite('The board', () => {
 
   test('Enter opens the task log', async () => {
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
-    await browser({ do: 'press', key: 'Enter' });
+    await inWebview({ do: 'press', key: 'Enter', selector: card('Keep the order list fast') });
     await waitFor(
       'the editor',
       () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,

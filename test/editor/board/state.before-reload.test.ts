@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, expectOutline } from '../harness/extension';
-import { shownRows } from '../harness/tree';
+import { foldOtherViews, setUnfolded, shownRows } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
@@ -18,17 +18,14 @@ suite('Before the window is reloaded', () => {
   suiteSetup(async () => {
     const { tasks } = (await activeExtension()).outline;
     await waitFor('the task logs', () => tasks() !== '');
-    await waitFor('the Tasks view', async () => (await run('tasks.focus'), true));
-    // A row that is scrolled out of sight is none that the window has.
-    for (const view of ['Project', 'Partners'])
-      await browser({ do: 'click', selector: `.pane-header[aria-label^="${view}"]` });
+    await foldOtherViews(true);
   });
 
   test('the Tasks view is arranged, and groups are folded and unfolded', async () => {
     await run('groupTasksByPriority');
     await run('sortTasksByTitle');
-    await browser({ do: 'click', selector: row('No Priority') });
-    await browser({ do: 'click', selector: row('Outstanding Reports') });
+    await setUnfolded(row('No Priority'), false);
+    await setUnfolded(row('Outstanding Reports'), true);
     await expectSoon(() => shownRows('Tasks'), GROUPED);
   });
 
@@ -50,8 +47,7 @@ suite('Before the window is reloaded', () => {
     await pick('orders');
     await expectSoon(() => pagesWith('Models of orders'), 1);
     await run('openBoard');
-    await browser({ do: 'inWebview', action: { do: 'click', selector: 'input[type=search]' } });
-    await browser({ do: 'type', text: 'order list' });
+    await browser({ do: 'inWebview', action: { do: 'fill', text: 'order list', selector: 'input[type=search]' } });
     await expectSoon(() => pagesWith(FILTERED_BOARD), 1);
     await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
     await expectSoon(async () => [await pagesWith('Models of orders'), await pagesWith(FILTERED_BOARD)], [1, 1]);

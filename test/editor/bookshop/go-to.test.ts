@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { browser } from '../harness/browser';
 import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
-import { focusQuickInput, pick, quickInputText, quickPickItems, quickPickRows } from '../harness/quick-input';
+import { accept, pick, quickInputText, quickPickItems, quickPickRows, write } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 
 suite('Going to what a project has', () => {
@@ -16,12 +15,11 @@ suite('Going to what a project has', () => {
   test('opens the view that answers an address of the browser', async () => {
     void vscode.commands.executeCommand('djangoDeveloper.goToUrl');
     await waitFor('the URLs', async () => (await quickPickRows()).some((row) => row.startsWith('/books/<slug:slug>/')));
-    await focusQuickInput();
-    await browser({ do: 'type', text: 'http://localhost:8000/books/le-petit/review/?next=/' });
+    await write('http://localhost:8000/books/le-petit/review/?next=/');
     await expectSoon(quickPickItems, [
       '/books/<slug:slug>/review/ — GET POST PUT · ReviewCreateView · catalog:review_create',
     ]);
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     await expectSoon(openLine, 'catalog/views.py:51');
   });
 

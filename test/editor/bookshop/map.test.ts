@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
+import { doUntil } from '../harness/do-until';
 import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
 import { dismiss, pick, quickInputText, quickPickItems } from '../harness/quick-input';
@@ -8,6 +9,8 @@ import { uriInWorkspace } from '../harness/workspace';
 
 const inWebview = (action: Extract<Parameters<typeof browser>[0], { do: 'inWebview' }>['action']) =>
   browser({ do: 'inWebview', action });
+const node = (name: string) => `.node:has-text(${JSON.stringify(name)})`;
+const SEARCH = 'input[type=search]';
 const nodes = () => inWebview({ do: 'text', selector: '.node .name' });
 const spoken = (label: string) =>
   inWebview({ do: 'attribute', selector: `[role=option][aria-label^="${label},"]`, name: 'aria-label' });
@@ -69,23 +72,24 @@ suite('The map', () => {
     });
 
   test('is gone through by arrow keys and searched, and Enter opens what has the keyboard', async () => {
-    await inWebview({ do: 'click', selector: '.node:has-text("OrderLine")' });
-    await browser({ do: 'press', key: 'ArrowRight' });
+    await inWebview({ do: 'click', selector: node('OrderLine') });
+    await inWebview({ do: 'press', key: 'ArrowRight', selector: node('OrderLine') });
     await expectSoon(focused, ['Book']);
-    await browser({ do: 'press', key: '/' });
-    await browser({ do: 'type', text: 'publ' });
+    await inWebview({ do: 'press', key: '/', selector: node('Book') });
+    await expectSoon(async () => (await inWebview({ do: 'text', selector: `${SEARCH}:focus` })).length, 1);
+    await inWebview({ do: 'fill', text: 'publ', selector: SEARCH });
     await expectSoon(() => inWebview({ do: 'text', selector: '.tally' }), ['1 found']);
-    await browser({ do: 'press', key: 'Enter' });
+    await inWebview({ do: 'press', key: 'Enter', selector: SEARCH });
     await expectSoon(focused, ['Publisher']);
-    await browser({ do: 'press', key: 'Enter' });
+    await inWebview({ do: 'press', key: 'Enter', selector: node('Publisher') });
     await expectSoon(openLine, /^catalog\/models\.py:\d+$/);
   });
 
   test('goes on from one model to what is around it, and back to an endpoint by its URL', async () => {
     await show('catalog');
     await expectSoon(title, ['Models of catalog']);
-    await inWebview({ do: 'click', selector: '.node:has-text("Publisher")' });
-    await browser({ do: 'press', key: 'm' });
+    await inWebview({ do: 'click', selector: node('Publisher') });
+    await inWebview({ do: 'press', key: 'm', selector: node('Publisher') });
     await expectSoon(title, ['Around catalog.Publisher']);
     await expectSoon(nodes, ['Publisher', 'Book']);
     await show('/api/v1/orders/<pk>/cancel/');
@@ -100,10 +104,10 @@ suite('The map', () => {
   });
 
   test('escalates what has the keyboard: the wizard asks where it goes', async () => {
-    await inWebview({ do: 'click', selector: '.node:has-text("OrderSerializer")' });
-    await browser({ do: 'press', key: 'e' });
+    await inWebview({ do: 'click', selector: node('OrderSerializer') });
+    await inWebview({ do: 'press', key: 'e', selector: node('OrderSerializer') });
     await waitFor('the wizard', async () => (await quickInputText()).includes('Escalate'));
-    await browser({ do: 'press', key: 'Escape' });
+    await dismiss();
   });
 
   test('a model that is dragged to a partner is escalated there', async () => {
@@ -112,9 +116,12 @@ suite('The map', () => {
     await vscode.commands.executeCommand('djangoDeveloper.partners.focus');
     const partner = '[role="tree"][aria-label^="Partners"] [role="treeitem"][aria-label^="Database"]';
     await browser({ do: 'wait', selector: partner, state: 'visible' });
-    await browser({ do: 'dragOut', from: '.node:has-text("Publisher")', to: partner });
-    await waitFor('the wizard', async () => /Database/.test(await quickInputText()));
-    await browser({ do: 'press', key: 'Escape' });
+    await doUntil(
+      'the wizard',
+      () => browser({ do: 'dragOut', from: node('Publisher'), to: partner }),
+      async () => (await browser({ do: 'text', selector: '.quick-input-widget:visible' })).join().includes('Database'),
+    );
+    await dismiss();
   });
 
   test('shows what a task touches', async () => {

@@ -5,6 +5,7 @@ import { chooseInMenu, openMenu } from '../harness/context-menu';
 import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
 import { enter, pick } from '../harness/quick-input';
+import { setUnfolded } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 
 const row = (label: string): string => `[role="treeitem"][aria-label^="${label}"]`;
@@ -15,7 +16,7 @@ suite('What is in the bookshop', () => {
   /** Unfolds a row. */
   const unfold = async (label: string): Promise<void> => {
     await waitFor(`the row ${label}`, async () => (await browser({ do: 'text', selector: row(label) })).length > 0);
-    await browser({ do: 'click', selector: `${row(label)} .monaco-tl-twistie` });
+    await setUnfolded(row(label), true, `${row(label)} .monaco-tl-twistie`);
   };
 
   suiteSetup(async () => {
@@ -112,8 +113,7 @@ suite('What is in the bookshop', () => {
     const app = row('accounts, 2 models');
     const isUnfolded = () => browser({ do: 'attribute', selector: app, name: 'aria-expanded' });
     const before = await isUnfolded();
-    await browser({ do: 'click', selector: `${app} .label-name` });
-    await expectSoon(isUnfolded, before[0] === 'true' ? ['false'] : ['true']);
+    await setUnfolded(app, before[0] !== 'true', `${app} .label-name`);
     await openMenu(app);
     await chooseInMenu('Go To…');
     await expectSoon(() => {

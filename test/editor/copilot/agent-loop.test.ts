@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { ask, expectAnswer, testModel } from '../agents/model-extension';
 import { browser } from '../harness/browser';
+import { doUntil } from '../harness/do-until';
 import { activeExtension } from '../harness/extension';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, taskFiles } from '../harness/workspace';
@@ -81,8 +82,11 @@ suite('The agents at work, with a scripted model', () => {
   });
 
   test('the handoff leads to the partner, who reads and updates the task log', async () => {
-    await browser({ do: 'click', selector: `${CHAT} :text-is("Escalate Database Work"):visible` });
-    await expectAnswer('Take over the database task log', CHAT);
+    await doUntil(
+      'the partner to be asked',
+      () => browser({ do: 'click', selector: `${CHAT} :text-is("Escalate Database Work"):visible` }),
+      async () => (await browser({ do: 'text', selector: CHAT })).join().includes('Take over the database task log'),
+    );
     const calls = [
       `call read_task {"task":"${path}"}`,
       `call update_task {"task":"${path}","status":"in-progress","log":"Begun."}`,
@@ -140,7 +144,12 @@ async function askUntilConfirmation(
 
 /** Presses a button of the question that VS Code asks before a tool writes. */
 async function press(label: string): Promise<void> {
-  await browser({ do: 'click', selector: `${CHAT} .monaco-button:visible:has-text("${label}")` });
+  const button = `${CHAT} .monaco-button:visible:has-text("${label}")`;
+  await doUntil(
+    `"${label}" to be taken`,
+    () => browser({ do: 'click', selector: button }),
+    async () => (await browser({ do: 'text', selector: button })).length === 0,
+  );
 }
 
 /** The names of our own tools among others, without their prefix. */

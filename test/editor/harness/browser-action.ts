@@ -1,9 +1,11 @@
 /** What a test in the extension host can ask of the window. Selectors are Playwright's. */
 export type BrowserAction =
-  /** A key or chord, `Enter`, `Control+Shift+P`. */
-  | { do: 'press'; key: string }
-  /** Text into whatever has the focus. */
-  | { do: 'type'; text: string }
+  /** A key or chord, `Enter`, `Control+Shift+P`, to what takes it: that gets the focus first, wherever it was. `:focus` is whatever has it. */
+  | { do: 'press'; key: string; selector: string }
+  /** Text to where the cursor is, in what takes it. */
+  | { do: 'type'; text: string; selector: string }
+  /** Text in place of what stands in a box. */
+  | { do: 'fill'; text: string; selector: string }
   | { do: 'click'; selector: string; button?: 'left' | 'right'; modifiers?: ('ControlOrMeta' | 'Shift')[] }
   /** From the middle of one thing to the middle of another, with the mouse. */
   | { do: 'drag'; from: string; to: string }
@@ -25,8 +27,11 @@ export type BrowserAction =
   | { do: 'frames' }
   /** The addresses with a word that the window has asked for since this was asked first. */
   | { do: 'requests'; word: string }
-  /** A click, a drag, a look at texts or attributes in the webview in front, which has a page of its own. */
-  | { do: 'inWebview'; action: Extract<BrowserAction, { do: 'click' | 'drag' | 'text' | 'attribute' }> }
+  /** The keyboard, a click, a drag, a look at texts or attributes in the webview in front, which has a page of its own. */
+  | {
+      do: 'inWebview';
+      action: Extract<BrowserAction, { do: 'press' | 'fill' | 'click' | 'drag' | 'text' | 'attribute' }>;
+    }
   /** The rules of accessibility that the webview in front breaks, each with the elements that do. */
   | { do: 'axe' }
   /** Has the window lose the focus, or get it back, as far as its page can tell. */

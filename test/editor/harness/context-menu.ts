@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { doUntil } from './do-until';
 import { waitFor } from './wait-for';
 
 const ENTRY = '.monaco-menu .action-item';
@@ -41,6 +42,9 @@ export async function chooseInMenu(label: string): Promise<void> {
 
 /** Closes the menu that is open, and waits until it takes no click any more. */
 export async function closeMenu(): Promise<void> {
-  await browser({ do: 'press', key: 'Escape' });
-  await browser({ do: 'wait', selector: ENTRY, state: 'hidden' });
+  await doUntil(
+    'the menu to close',
+    () => browser({ do: 'press', key: 'Escape', selector: ':focus' }),
+    async () => (await browser({ do: 'text', selector: ENTRY })).length === 0,
+  );
 }

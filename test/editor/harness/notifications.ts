@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from './browser';
+import { doUntil } from './do-until';
 import { waitFor } from './wait-for';
 
 /**
@@ -18,7 +19,13 @@ export async function answerMessage(message: string, button: string): Promise<vo
   } catch {
     assert.fail(`There is no message "${message}" but: ${JSON.stringify(await shownMessages())}`);
   }
-  await browser({ do: 'click', selector: `${row} .monaco-button:has-text(${JSON.stringify(button)})` });
+  const shown = async (): Promise<number> => (await browser({ do: 'text', selector: `${row}:visible` })).length;
+  const before = await shown();
+  await doUntil(
+    'the message to be answered',
+    () => browser({ do: 'click', selector: `${row} .monaco-button:has-text(${JSON.stringify(button)})` }),
+    async () => (await shown()) < before,
+  );
 }
 
 /** Takes every message away, so that the next test sees its own. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { browser } from './browser';
+import { doUntil } from './do-until';
 import { waitFor } from './wait-for';
 
 const WIDGET = '.quick-input-widget';
-/** It takes what is typed; without the focus, an editor would. */
-const FOCUSED = `${WIDGET}:focus-within`;
+/** The box of what is open. It takes what is typed: what opens late has the focus meanwhile, and would take it else. */
+export const QUICK_INPUT = `${WIDGET} input[type="text"]`;
+const BACK = `${WIDGET} .quick-input-titlebar .codicon-quick-input-back`;
 const ROW = `${WIDGET} .quick-input-list .monaco-list-row`;
 const LABEL = `${ROW} .quick-input-list-rows > .quick-input-list-row:first-child .label-name`;
 
@@ -40,7 +42,7 @@ export async function quickPickLabels(): Promise<string[]> {
   await browser({ do: 'wait', selector: ROW, state: 'visible' });
   await vscode.commands.executeCommand('quickInput.first');
   const labels = new Set<string>();
-  for (let unchanged = 0; unchanged < 2; await browser({ do: 'press', key: 'PageDown' })) {
+  for (let unchanged = 0; unchanged < 2; await browser({ do: 'press', key: 'PageDown', selector: QUICK_INPUT })) {
     const known = labels.size;
     for (const label of await browser({ do: 'text', selector: LABEL })) labels.add(label.trim());
     unchanged = labels.size === known ? unchanged + 1 : 0;
@@ -64,12 +66,39 @@ export async function pick(label: string): Promise<void> {
   const isFirst = async (): Promise<boolean> => (await quickPickRows())[0]?.includes(label) ?? false;
   await waitFor(`"${label}" as the first row`, async () => {
     await quickPickRows();
-    await ensureFocus();
-    await browser({ do: 'press', key: 'ControlOrMeta+A' });
-    await browser({ do: 'type', text: label });
+    await browser({ do: 'fill', text: label, selector: QUICK_INPUT });
     return waitFor('the filter', isFirst, 3000);
   });
-  await browser({ do: 'press', key: 'Enter' });
+  await accept();
+}
+
+/** Answers what is open by what stands in it or is marked, with Enter. */
+export async function accept(): Promise<void> {
+  await browser({ do: 'press', key: 'Enter', selector: QUICK_INPUT });
+}
+
+/** Ticks a row of the open quick pick that takes several. */
+export async function tick(label: string): Promise<void> {
+  const row = `${WIDGET} .monaco-list-row:has-text(${JSON.stringify(label)})`;
+  await doUntil(
+    `${label} to be ticked`,
+    () => browser({ do: 'click', selector: `${row} .label-name` }),
+    async () => (await browser({ do: 'text', selector: `${row} [aria-checked="true"]` })).length > 0,
+  );
+}
+
+/**
+ * Goes back to the question before by the button for that.
+ * @param question what its title or prompt says
+ */
+export async function goBack(question: string): Promise<void> {
+  const shown = async (): Promise<string> => (await browser({ do: 'text', selector: `${WIDGET}:visible` })).join();
+  const from = await shown();
+  await doUntil(
+    `the question "${question}"`,
+    async () => ((await shown()) === from ? browser({ do: 'click', selector: BACK }) : undefined),
+    async () => (await shown()).includes(question),
+  );
 }
 
 /**
@@ -96,29 +125,31 @@ export async function pickInStep(step: string, label: string): Promise<void> {
  */
 export async function enter(prompt: string, text: string): Promise<void> {
   await waitFor(`the input box "${prompt}"`, async () => (await quickInputText()).includes(prompt));
-  await ensureFocus();
-  await browser({ do: 'press', key: 'ControlOrMeta+A' });
-  await browser({ do: 'type', text });
-  await browser({ do: 'press', key: 'Enter' });
+  await write(text);
+  await accept();
+}
+
+/** Writes into the open box in place of what is in it, without an answer. */
+export async function write(text: string): Promise<void> {
+  await doUntil(
+    'the text in the box',
+    () => browser({ do: 'fill', text, selector: QUICK_INPUT }),
+    async () => (await browser({ do: 'value', selector: QUICK_INPUT }))[0] === text,
+  );
 }
 
 /** Closes the open quick pick or input box with Escape. */
 export async function dismiss(): Promise<void> {
   await browser({ do: 'wait', selector: WIDGET, state: 'visible' });
-  await browser({ do: 'press', key: 'Escape' });
-  await browser({ do: 'wait', selector: WIDGET, state: 'hidden' });
+  await doUntil(
+    'the question to go',
+    () => browser({ do: 'press', key: 'Escape', selector: QUICK_INPUT }),
+    async () => (await browser({ do: 'text', selector: `${WIDGET}:visible` })).length === 0,
+  );
 }
 
 /** Puts the cursor behind what stands in the open box, where something else has taken the focus. */
 export async function focusQuickInput(): Promise<void> {
-  await browser({ do: 'click', selector: `${WIDGET} input[type="text"]` });
-  await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
-  await browser({ do: 'press', key: 'End' });
-}
-
-/** An editor that opens late, as the one of a test before, takes the focus; a user clicks back into the box then. */
-async function ensureFocus(): Promise<void> {
-  const focused = await browser({ do: 'attribute', selector: FOCUSED, name: 'class' });
-  if (focused.length === 0) await browser({ do: 'click', selector: `${WIDGET} input[type="text"]` });
-  await browser({ do: 'wait', selector: FOCUSED, state: 'visible' });
+  await browser({ do: 'click', selector: QUICK_INPUT });
+  await browser({ do: 'press', key: 'End', selector: QUICK_INPUT });
 }

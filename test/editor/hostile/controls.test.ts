@@ -38,7 +38,7 @@ suite('What shows hostile strings as they come', () => {
       async () => (await browser({ do: 'requests', word: 'seen.invalid' })).length > 0,
     );
     hovers.dispose();
-    await browser({ do: 'press', key: 'Escape' });
+    await browser({ do: 'press', key: 'Escape', selector: ':focus' });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });

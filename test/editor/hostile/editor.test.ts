@@ -39,7 +39,7 @@ suite('Hostile strings in editors', function () {
           () => undefined,
         );
         await assertNothingLeads();
-        await browser({ do: 'press', key: 'Escape' });
+        await browser({ do: 'press', key: 'Escape', selector: ':focus' });
       }
     }
   });
@@ -88,7 +88,7 @@ suite('Hostile strings in editors', function () {
         async () => (await browser({ do: 'text', selector: '.suggest-widget .monaco-list-row' })).length > 0,
       );
       await assertNothingLeads();
-      await browser({ do: 'press', key: 'Escape' });
+      await browser({ do: 'press', key: 'Escape', selector: ':focus' });
       await vscode.commands.executeCommand('undo');
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { clearMessages } from '../harness/notifications';
-import { dismiss, enter, pick, quickInputText, quickPickRows } from '../harness/quick-input';
+import { QUICK_INPUT, dismiss, enter, pick, quickInputText, quickPickRows } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
@@ -49,7 +49,7 @@ suite('Hostile strings in picks and prompts', function () {
     run('reportCompletion', uriInWorkspace(EVERYTHING));
     await quickPickRows();
     await assertQuiet();
-    await browser({ do: 'press', key: 'End' });
+    await browser({ do: 'press', key: 'End', selector: QUICK_INPUT });
     await assertQuiet();
     await pick('command:pwned');
     await waitFor('the answers', async () => (await quickPickRows())[0] === 'Done');
@@ -58,7 +58,7 @@ suite('Hostile strings in picks and prompts', function () {
     await enter('Why is it not needed?', '$(pwned) [a](command:pwned)');
     await waitFor('the points', async () => (await quickPickRows()).length > 3);
     await assertQuiet();
-    await browser({ do: 'press', key: 'End' });
+    await browser({ do: 'press', key: 'End', selector: QUICK_INPUT });
     await look();
   });
 

@@ -7,7 +7,7 @@ import { expectSoon } from '../harness/expect-soon';
 import { activeExtension } from '../harness/extension';
 import { clearMessages, shownMessages } from '../harness/notifications';
 import { dismiss, enter, pick, quickInputText, quickPickRows } from '../harness/quick-input';
-import { settleRows, shownRows } from '../harness/tree';
+import { settleRows, shownRows, treeOf } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { LINES, NAMES } from './hostile-strings';
@@ -72,7 +72,7 @@ suite('Hostile strings in what comes back', function () {
     // The group stands on top; where the rows are scrolled, it is not drawn.
     const fromTheTop = async (): Promise<unknown> => {
       await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
-      await browser({ do: 'press', key: 'Home' });
+      await browser({ do: 'press', key: 'Home', selector: treeOf('Tasks') });
       return shownRows('Tasks');
     };
     await expectSoon(fromTheTop, /came back|What Came Back/i);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { openFromDisk } from '../harness/edit';
 import { browser } from '../harness/browser';
+import { doUntil } from '../harness/do-until';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { answerMessage, clearMessages } from '../harness/notifications';
@@ -54,8 +55,11 @@ suite('What comes back', () => {
     );
     await expectSoon(statusBar, /1 open · 1 came back/);
     await picture('back-1-review');
-    await browser({ do: 'click', selector: STATUS_BAR_ITEM });
-    await expectSoon(() => browser({ do: 'text', selector: FOCUSED_ROW }), /What Came Back/);
+    await doUntil(
+      'the row of what came back',
+      () => browser({ do: 'click', selector: STATUS_BAR_ITEM }),
+      async () => (await browser({ do: 'text', selector: FOCUSED_ROW })).join().includes('What Came Back'),
+    );
     await answerMessage('"Make the order list fast" came back: in review, Ada.', 'Show');
     await waitFor('the task log', () => vscode.window.activeTextEditor?.document.uri.path.endsWith(TASK));
     await untilShown('What Came Back — 1\n');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { ACTIVITY_BAR_ITEM, STATUS_BAR_ITEM } from '../harness/selectors';
 import { extension, isAwake } from '../harness/extension';
-import { waitFor } from '../harness/wait-for';
+import { clickToOpen } from '../harness/tree';
 import { allFiles } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 
@@ -40,8 +40,7 @@ suite('In a folder without Django', () => {
     const inside = ['iframe.webview', 'iframe#active-frame']
       .map((frame) => `${frame} >> internal:control=enter-frame >> `)
       .join('');
-    await browser({ do: 'click', selector: `${inside}a:has-text("requirements.txt:1")` });
-    await waitFor('the file', () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/requirements.txt'));
-    assert.equal(vscode.window.activeTextEditor?.selection.active.line, 0);
+    const { selection } = await clickToOpen(`${inside}a:has-text("requirements.txt:1")`, '/requirements.txt');
+    assert.equal(selection.active.line, 0);
   });
 });

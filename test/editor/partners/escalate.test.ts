@@ -3,15 +3,22 @@ import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { openFromDisk, selectIn, typeInto } from '../harness/edit';
 import { expectMessage } from '../harness/notifications';
-import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { dismiss, enter, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
+import {
+  accept,
+  dismiss,
+  enter,
+  goBack,
+  pick,
+  pickInStep,
+  quickInputText,
+  quickPickItems,
+} from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { allFiles, pathInWorkspace, readInWorkspace, uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 
 const MIGRATION = 'stock/migrations/0002_item_counts.py';
-const BACK = '.quick-input-titlebar .codicon-quick-input-back';
 
 suite('Escalating what is in front', () => {
   suiteSetup(activeExtension);
@@ -81,7 +88,7 @@ suite('Escalating what is in front', () => {
       async () => (await quickPickItems())[0],
       /^This looks like ordinary Django — stay here, or hand it over all the same Nothing here leaves core Django: Python of the project, .*\. Suggested$/,
     );
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     await expectSoon(quickInputText, /\(2\/\d\)/);
     await dismiss();
     await done;
@@ -102,7 +109,7 @@ suite('Escalating what is in front', () => {
     await pickInStep('2/3', '@acme/storage');
     await waitFor('the title', async () => (await quickInputText()).includes('What is to be done?'));
     await expectSoon(quickInputText, /^Complex database design or optimisation · @acme\/storage \(3\/3\)/);
-    await browser({ do: 'press', key: 'Enter' });
+    await accept();
     await done;
     const text = readInWorkspace(createdTask());
     assert.match(text, /^title = "0002_item_counts: complex database design or optimisation"$/m);
@@ -127,10 +134,8 @@ suite('Escalating what is in front', () => {
     await pick('Complex database design');
     await pickInStep('2/3', 'Postgres Guru');
     await waitFor('the title', async () => (await quickInputText()).includes('(3/3)'));
-    await browser({ do: 'click', selector: BACK });
-    await waitFor('who takes it', async () => (await quickInputText()).includes('(2/3)'));
-    await browser({ do: 'click', selector: BACK });
-    await waitFor('the routes', async () => (await quickInputText()).includes('(1)'));
+    await goBack('(2/3)');
+    await goBack('(1)');
     await pickInStep('1', 'Containers and orchestration');
     await waitFor('who takes it', async () => (await quickInputText()).includes('Containers and orchestration (2/3)'));
     await pick('Docker Compose Specialist');

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { browser } from '../harness/browser';
 import { activeExtension } from '../harness/extension';
-import { dismiss, pickInStep, quickInputText, quickPickItems, quickPickLabels } from '../harness/quick-input';
+import { dismiss, goBack, pickInStep, quickInputText, quickPickItems, quickPickLabels } from '../harness/quick-input';
 import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 
-const BACK = '.quick-input-titlebar .codicon-quick-input-back';
 const MIGRATION = 'stock/migrations/0002_item_counts.py';
 
 suite('What an editor proposes', () => {
@@ -75,7 +73,7 @@ suite('What an editor proposes', () => {
     await waitFor('who takes it', async () =>
       (await quickInputText()).includes('Complex database design or optimisation (1/2)'),
     );
-    await browser({ do: 'click', selector: BACK });
+    await goBack('(1)');
     await pickInStep('1', 'UI and UX design');
     await waitFor('who takes it', async () => (await quickInputText()).includes('UI and UX design (2/3)'));
     await expectSoon(
@@ -83,8 +81,7 @@ suite('What an editor proposes', () => {
         (await quickPickLabels()).filter((label) => label.includes('Database') || label.includes('UI Designer')),
       ['UI Designer'],
     );
-    await browser({ do: 'click', selector: BACK });
-    await waitFor('the routes', async () => (await quickInputText()).includes('Escalate to a Partner (1)'));
+    await goBack('Escalate to a Partner (1)');
     await dismiss();
     await done;
   });

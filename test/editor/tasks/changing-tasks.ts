@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
-import { expectSoon } from '../harness/expect-soon';
+import { doUntil } from '../harness/do-until';
 import { activeExtension } from '../harness/extension';
 import { clearMessages } from '../harness/notifications';
-import { settleRows } from '../harness/tree';
+import { foldOtherViews, settleRows, treeOf } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, writeInWorkspace } from '../harness/workspace';
 
@@ -16,17 +16,10 @@ export const NOTES = '.ruru/tasks/old_notes.md';
 
 export const row = (label: string) => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
 
-/** Folds the views above the tasks, or unfolds them again: a row that is scrolled out of sight is none that the window has. */
-export async function toggleOtherViews(): Promise<void> {
-  await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
-  for (const name of ['Project', 'Partners'])
-    await browser({ do: 'click', selector: `.pane-header[aria-label^=${JSON.stringify(name)}]` });
-}
-
 export async function showRows(...labels: string[]): Promise<void> {
   await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
   // What lies below the heading that stays on top while the rows are scrolled takes no click.
-  await browser({ do: 'press', key: 'Home' });
+  await browser({ do: 'press', key: 'Home', selector: treeOf('Tasks') });
   for (const label of labels) await browser({ do: 'wait', selector: row(label), state: 'visible' });
   await settleRows('Tasks');
 }
@@ -46,6 +39,7 @@ export async function openTask(label: string, path: string): Promise<void> {
       await waitFor(
         `the editor of ${path}`,
         () => vscode.window.activeTextEditor?.document.uri.path.endsWith(path) === true,
+        6_000,
       );
       await settleRows('Tasks');
       const rows = await selected();
@@ -59,8 +53,11 @@ export async function openTask(label: string, path: string): Promise<void> {
 /** Selects a row beside those that are selected, and waits until it is: what opens late may take the click for itself. */
 export async function selectBeside(label: string): Promise<void> {
   const before = await selected();
-  await browser({ do: 'click', selector: row(label), modifiers: ['ControlOrMeta'] });
-  await expectSoon(async () => (await selected()).length, before.length + 1);
+  await doUntil(
+    `${label} to be selected beside the others`,
+    () => browser({ do: 'click', selector: row(label), modifiers: ['ControlOrMeta'] }),
+    async () => (await selected()).length === before.length + 1,
+  );
 }
 
 /**
@@ -77,9 +74,9 @@ export function keepTasks(): { outline(): string; original(path: string): string
     await waitFor('the task logs and the reports', () => outline().includes('Outstanding Reports'));
     before = outline();
     for (const path of [DATABASE, PROXY, NOTES]) originals.set(path, readFileSync(pathInWorkspace(path)));
-    await toggleOtherViews();
+    await foldOtherViews(true);
   });
-  suiteTeardown(toggleOtherViews);
+  suiteTeardown(() => foldOtherViews(false));
   teardown(async () => {
     await vscode.commands.executeCommand('djangoDeveloper.groupTasksByStatus');
     await clearMessages();

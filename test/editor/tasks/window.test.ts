@@ -4,17 +4,17 @@ import * as vscode from 'vscode';
 import { openFromDisk, selectIn } from '../harness/edit';
 import { browser } from '../harness/browser';
 import { chooseInMenu, openMenu } from '../harness/context-menu';
+import { doUntil } from '../harness/do-until';
 import { activeExtension } from '../harness/extension';
 import { isoToday } from '../harness/iso-today';
 import { clearMessages } from '../harness/notifications';
 import { enter } from '../harness/quick-input';
-import { ACTIVITY_BAR_ITEM } from '../harness/selectors';
+import { ACTIVITY_BAR_ITEM, EDITOR } from '../harness/selectors';
 import { shiftClock } from '../harness/shift-clock';
-import { shownRows } from '../harness/tree';
+import { clickToOpen, foldOtherViews, setUnfolded, shownRows, treeOf } from '../harness/tree';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
-import { toggleOtherViews } from './changing-tasks';
 
 const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
 const PAGE = '.ruru/tasks/FEATURE_checkout/TASK-FE-20241102-101500.md';
@@ -33,11 +33,11 @@ suite('The window', () => {
     await waitFor('the task logs', () => tasks() !== '');
     original = readFileSync(pathInWorkspace(DATABASE));
     await run('groupTasksByStatus');
-    await toggleOtherViews();
+    await foldOtherViews(true);
   });
   suiteTeardown(async () => {
     await run('clearTaskFilter');
-    await toggleOtherViews();
+    await foldOtherViews(false);
   });
   teardown(async () => {
     await clearMessages();
@@ -65,11 +65,7 @@ suite('The window', () => {
   });
 
   test('the tooltip of a task has all that its row may have to cut off', async () => {
-    await browser({ do: 'click', selector: row('Keep the order list fast') });
-    await waitFor(
-      'the task log',
-      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
-    );
+    await clickToOpen(row('Keep the order list fast'), DATABASE);
     await run('tasks.focus');
     const tooltip = '.workbench-hover-container .hover-contents';
     // A tooltip goes with the row that is drawn anew below it, so each look asks for it again.
@@ -88,18 +84,19 @@ suite('The window', () => {
       'Updated: 2024-11-01',
       DATABASE,
     ]);
-    await browser({ do: 'press', key: 'Escape' });
-    await browser({ do: 'wait', selector: tooltip, state: 'hidden' });
+    await doUntil(
+      'the tooltip to go',
+      () => browser({ do: 'press', key: 'Escape', selector: ':focus' }),
+      async () => (await browser({ do: 'text', selector: `${tooltip}:visible` })).length === 0,
+    );
   });
 
   test('the keyboard goes through the rows, unfolds one and opens a task log', async () => {
-    await browser({ do: 'click', selector: row('Done') });
-    await waitFor('the group to be unfolded', async () =>
-      (await shownRows('Tasks')).includes('- Done, 2 tasks\n  Agree on'),
-    );
-    await browser({ do: 'press', key: 'ArrowLeft' });
+    await setUnfolded(row('Done'), true);
+    await waitFor('what is below it', async () => (await shownRows('Tasks')).includes('- Done, 2 tasks\n  Agree on'));
+    await browser({ do: 'press', key: 'ArrowLeft', selector: treeOf('Tasks') });
     await waitFor('the group to be folded', async () => (await shownRows('Tasks')).includes('+ Done, 2 tasks\n+'));
-    for (const key of ['Home', 'ArrowDown', 'Enter']) await browser({ do: 'press', key });
+    for (const key of ['Home', 'ArrowDown', 'Enter']) await browser({ do: 'press', key, selector: treeOf('Tasks') });
     await waitFor(
       'the task log',
       () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(PAGE).path,
@@ -113,11 +110,7 @@ suite('The window', () => {
         'Keep the order list fast, To Do, overdue since 2024-11-05, 2 of 4 items done',
       ),
     );
-    await browser({ do: 'click', selector: row('Keep the order list fast') });
-    await waitFor(
-      'the task log',
-      () => vscode.window.activeTextEditor?.document.uri.path === uriInWorkspace(DATABASE).path,
-    );
+    await clickToOpen(row('Keep the order list fast'), DATABASE);
     await run('startTask', uriInWorkspace(DATABASE));
     await waitFor('the row', async () =>
       (await shownRows('Tasks')).includes('- In Progress, 3 tasks\n  Keep the order list fast, In Progress'),
@@ -160,7 +153,7 @@ suite('The window', () => {
     const line = editor.document.getText().split('\n').indexOf('- [ ] A test that counts queries');
     await selectIn(editor, new vscode.Selection(line, 0, line, 0));
     await browser({ do: 'click', selector: `.view-line:has-text("A test that counts queries")` });
-    await browser({ do: 'press', key: 'Control+Alt+X' });
+    await browser({ do: 'press', key: 'Control+Alt+X', selector: EDITOR });
     await waitFor('the tick', () => editor.document.isDirty);
     assert.equal(editor.document.getText(), String(original).replace('- [ ] A test', '- [x] A test'));
   });

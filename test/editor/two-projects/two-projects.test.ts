@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { activeExtension, expectOutline } from '../harness/extension';
-import { dismiss, enter, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
+import { dismiss, enter, goBack, pick, pickInStep, quickInputText, quickPickItems } from '../harness/quick-input';
+import { EDITOR } from '../harness/selectors';
+import { setUnfolded } from '../harness/tree';
 import { expectSoon } from '../harness/expect-soon';
 import { waitFor } from '../harness/wait-for';
 import { taskFiles, uriInWorkspace } from '../harness/workspace';
 
-const BACK = '.quick-input-widget .quick-input-titlebar .codicon-quick-input-back';
 const REVIEW = 'Review schema, migration or query';
 
 suite('Two projects below a folder', () => {
@@ -62,7 +63,7 @@ twins (south.settings)
       await vscode.commands.executeCommand('djangoDeveloper.project.focus');
       return (await browser({ do: 'text', selector: row })).length > 0;
     });
-    await browser({ do: 'click', selector: `${row} .monaco-tl-twistie` });
+    await setUnfolded(row, true, `${row} .monaco-tl-twistie`);
     await waitFor('the inventory', () => outline.project().includes('Not understood'));
     const rows = outline.project();
     assert.equal(
@@ -91,13 +92,12 @@ twins (south.settings)
     const done = vscode.commands.executeCommand('djangoDeveloper.escalate');
     await pick(REVIEW);
     await expectSoon(quickInputText, /^Review schema, migration or query · Database Specialist \(2\/2\)/);
-    await browser({ do: 'click', selector: BACK });
-    await waitFor('who takes it', async () => (await quickInputText()).includes(`${REVIEW} (2/3)`));
+    await goBack(`${REVIEW} (2/3)`);
     await expectSoon(
       async () => (await quickPickItems()).map((item) => item.replace(/ — [^]*/, '')),
       ['Database Specialist', 'Someone else…'],
     );
-    await browser({ do: 'click', selector: BACK });
+    await goBack('(1)');
     await pickInStep('1', REVIEW);
     await expectSoon(quickInputText, /\(2\/2\)/);
     await dismiss();
@@ -121,7 +121,7 @@ twins (south.settings)
       '_Say here what is to be reached, and how one sees that it is._ — Write the goal here and save; then it can be handed over',
     ]);
     await browser({ do: 'screenshot', name: 'goal' });
-    await browser({ do: 'type', text: 'Nobody waits for a floor.' });
+    await browser({ do: 'type', text: 'Nobody waits for a floor.', selector: EDITOR });
     await expectSoon(above, []);
   });
 });

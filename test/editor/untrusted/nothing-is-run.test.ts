@@ -4,8 +4,9 @@ import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
 import { browser } from '../harness/browser';
+import { dragUntil } from '../harness/drag';
 import { activeExtension, expectOutline, extension } from '../harness/extension';
-import { clearMessages, expectMessage } from '../harness/notifications';
+import { clearMessages, expectMessage, shownMessages } from '../harness/notifications';
 import { enter } from '../harness/quick-input';
 import { recordPrograms, type RecordedPrograms } from '../harness/record-programs';
 import { settleRows } from '../harness/tree';
@@ -99,8 +100,9 @@ suite('Where nobody trusts the workspace, nothing is written and nothing is run'
     await vscode.commands.executeCommand('djangoDeveloper.tasks.focus');
     await settleRows('Tasks');
     const row = (label: string): string => `.pane-body .monaco-list-row[aria-label^=${JSON.stringify(label)}]`;
-    await browser({ do: 'drag', from: row('Review the login'), to: row('In Progress, 1') });
-    await expectMessage(RESTRICTED);
+    await dragUntil(row('Review the login'), row('In Progress, 1'), async () =>
+      (await shownMessages()).join().includes(RESTRICTED),
+    );
     await expectOutline(
       'tasks',
       'Restricted Mode — Manage Trust…\nIn Progress — 1\n  Serve it — infra · 0/1\nTo Do — 1\n  Review the login',
@@ -186,7 +188,7 @@ async function dismissUntil(hasEnded: () => boolean): Promise<void> {
     'the command to end',
     async () => {
       if (hasEnded()) return true;
-      await browser({ do: 'press', key: 'Escape' });
+      await browser({ do: 'press', key: 'Escape', selector: ':focus' });
       return false;
     },
     20_000,

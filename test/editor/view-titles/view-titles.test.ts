@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { DjangoDeveloperApi } from '../../../src/editor/startup/api';
 import { browser } from '../harness/browser';
+import { doUntil } from '../harness/do-until';
 import { activeExtension } from '../harness/extension';
 import { expectMessage } from '../harness/notifications';
 import { dismiss, enter, quickInputText, quickPickItems } from '../harness/quick-input';
@@ -46,20 +47,24 @@ suite('The titles of the views', () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     assert.ok(folder);
     const before = await api.detect(folder);
-    await browser({ do: 'click', selector: button('Project', 'Detect Django Again') });
-    await waitFor('another detection', async () => (await api.detect(folder)) !== before);
+    await doUntil(
+      'another detection',
+      () => browser({ do: 'click', selector: button('Project', 'Detect Django Again') }),
+      async () => (await api.detect(folder)) !== before,
+    );
   });
 
   test('Why Is This (Not) Django? opens the account', async () => {
-    await browser({ do: 'click', selector: button('Project', 'Why Is This') });
-    await waitFor('the account', () =>
-      vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Why Is This (Not) Django'),
+    await doUntil(
+      'the account',
+      () => browser({ do: 'click', selector: button('Project', 'Why Is This') }),
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.label.includes('Why Is This (Not) Django'),
     );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   test('Escalate asks which way the work goes', async () => {
-    await browser({ do: 'click', selector: button('Tasks', 'Escalate') });
+    await click(button('Tasks', 'Escalate'), '.quick-input-widget:visible');
     await expectSoon(async () => (await quickPickItems())[0], /^Frontend implementation — /);
     await expectSoon(quickInputText, /^Escalate to a Partner \(1\)/);
     await dismiss();
@@ -67,11 +72,14 @@ suite('The titles of the views', () => {
 
   test('Filter Tasks asks for words, and its place takes the button that clears them', async () => {
     const all = api.outline.tasks();
-    await browser({ do: 'click', selector: button('Tasks', 'Filter Tasks') });
+    await click(button('Tasks', 'Filter Tasks'), '.quick-input-widget:visible');
     await enter('Filter Tasks', 'kiosk');
     await waitFor('the one task', () => api.outline.tasks() === 'Done — 1\n  Kiosk: search the… — dev-react · 4/4');
-    await browser({ do: 'click', selector: button('Tasks', 'Clear Task Filter') });
-    await waitFor('all tasks', () => api.outline.tasks() === all);
+    await doUntil(
+      'all tasks',
+      () => browser({ do: 'click', selector: button('Tasks', 'Clear Task Filter') }),
+      () => api.outline.tasks() === all,
+    );
   });
 
   test('the menu of the Tasks view groups by what its entry is called', async () => {
@@ -113,14 +121,9 @@ async function chooseBelow(menu: string, label: string): Promise<void> {
  */
 async function click(selector: string, opened?: string): Promise<void> {
   const isShown = async (what: string): Promise<boolean> => (await browser({ do: 'text', selector: what })).length > 0;
-  await waitFor(
+  await doUntil(
     `something to come of a click on ${selector}`,
-    async () => {
-      if (opened === undefined ? !(await isShown(selector)) : await isShown(opened)) return true;
-      await browser({ do: 'click', selector });
-      return false;
-    },
-    20_000,
-    500,
+    () => browser({ do: 'click', selector }),
+    async () => (opened === undefined ? !(await isShown(selector)) : isShown(opened)),
   );
 }
