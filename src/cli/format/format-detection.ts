@@ -58,10 +58,15 @@ function formatProject({
   return [
     `${root}  (${kind})`,
     `  manage.py  ${manage ?? 'none'}`,
-    `  settings   ${[settingsModule ?? 'named nowhere', ...(settingsFile === null ? [] : [`in ${settingsFile}`])].join(' ')}`,
+    `  settings   ${formatSettings(settingsModule, settingsFile)}`,
     `  Django     ${django === null ? 'required nowhere' : formatRequirement(django)}`,
     ...evidence.map((one) => `  - ${formatEvidence(one)}`),
   ];
+}
+
+function formatSettings(module: string | null, file: string | null): string {
+  if (file === null) return module === null ? 'not found' : `${module}, which is not in this folder`;
+  return module === null ? `${file}; no file names a module` : `${module} in ${file}`;
 }
 
 function formatRequirement({ specifier, locked, file, line }: DjangoRequirement): string {

@@ -59,9 +59,9 @@ export interface View extends Named {
   /** As written; null where there is none or a method chooses. */
   serializer: string | null;
   /**
-   * The permission classes, or decorators like `login_required`, as written; of a class of Django also the classes of the project
-   * that it derives from and its own methods which ask who it is (`test_func`, `dispatch`). Null where there is none, so that the
-   * project's default holds.
+   * The permission classes, or decorators like `login_required`, as written; of a class of Django also its mixins of elsewhere that
+   * ask who it is (`LoginRequiredMixin`), the classes of the project that it derives from and its own methods which do (`test_func`,
+   * `dispatch`). Null where there is none, so that the project's default holds.
    */
   permissions: string[] | null;
   /**
@@ -82,11 +82,12 @@ export interface View extends Named {
 /** An `@action` of a viewset. */
 export interface ViewAction {
   name: string;
+  /** In capitals; none where text does not tell them. */
   methods: string[];
   detail: boolean;
-  /** The part of the URL: `url_path` or the method's name. */
+  /** The part of the URL: `url_path` or the method's name; `…` where text does not tell it. */
   path: string;
-  /** The end of the route's name: `url_name`, or the method's name with hyphens. */
+  /** The end of the route's name: `url_name`, or the method's name with hyphens; `…` where text does not tell it. */
   urlName: string;
   permissions: string[] | null;
   serializer: string | null;

@@ -17,6 +17,7 @@ const FENCE = /^\uFEFF?(?:\+\+\+|---)[ \t]*\r?$/;
  * @param header with both of its fences
  */
 export function redactHeader(header: string): string {
+  if (header === '') return header;
   let isOfSecret = false;
   const lines = redactShapes(header)
     .split('\n')

@@ -1,6 +1,7 @@
 import { findHeredocs } from './find-heredocs';
 import { findPairsOfAuth } from './values/find-pairs-of-auth';
 import { isPlain } from './is-plain';
+import { KnownHarmless } from './known-harmless';
 import { redactCommand } from './redact-command';
 import { redactHeader } from './redact-header';
 import { redactProse } from './redact-prose';
@@ -37,6 +38,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 ]);
 const COMMANDS: ReadonlySet<string> = new Set(['shellscript', 'dockerfile', 'yaml', 'makefile']);
 const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'md']);
+const harmless = new KnownHarmless();
 
 /**
  * The one door of finished texts: takes the secrets out of Markdown before it is written or shown, whether it is a hand-over, a report, an
@@ -45,7 +47,13 @@ const MARKDOWN: ReadonlySet<string> = new Set(['markdown', 'md']);
  * Linear in the text's length.
  */
 export function redactText(text: string): string {
-  if (isPlain(text)) return text;
+  if (isPlain(text) || harmless.has(text)) return text;
+  const judged = judge(text);
+  if (judged === text) harmless.add(text);
+  return judged;
+}
+
+function judge(text: string): string {
   const unpaired = replaceSpans(text, findPairsOfAuth(text));
   const opening = HEADER.exec(unpaired);
   const bodyStart = opening === null ? 0 : endOfHeader(unpaired, opening[0].length, opening[1] ?? '');

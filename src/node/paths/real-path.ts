@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs';
+import { realpath, realpathSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** Finds a real path; rejects as realpath does. */
@@ -6,6 +6,7 @@ type FindReal = (path: string) => Promise<string>;
 
 const bySystem: FindReal = promisify(realpath.native);
 const linkByLink: FindReal = promisify(realpath);
+const atOnce: FindReal = async (path) => realpathSync.native(path);
 
 /**
  * The real path of what is there, as the system spells it. A drive of Windows stays a drive: the system calls one of the network
@@ -20,6 +21,11 @@ export async function realPath(path: string, system = bySystem, steps = linkByLi
     if ((error as NodeJS.ErrnoException).code !== 'EISDIR') throw error;
   }
   return steps(path);
+}
+
+/** The same for a process that may stand still meanwhile: the way to another thread and back takes longer. */
+export function realPathAtOnce(path: string): Promise<string> {
+  return realPath(path, atOnce);
 }
 
 function isShare(path: string): boolean {

@@ -21,12 +21,8 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
   let opened: Promise<ReadFolder> | undefined;
   const open = async (): Promise<ReadFolder> => {
     const real = await realPath(path).catch(() => path);
-    return {
-      real,
-      realDirectory: followDirectories(real),
-      disk: blocking ? BLOCKING_DISK : PATIENT_DISK,
-      walked: new Set(),
-    };
+    const disk = blocking ? BLOCKING_DISK : PATIENT_DISK;
+    return { real, realDirectory: followDirectories(real, disk), disk, walked: new Set() };
   };
   const folder = (): Promise<ReadFolder> => (opened ??= open());
   const stamp = async (file: string): Promise<string | undefined> => {
@@ -38,8 +34,8 @@ export function createNodeFiles(root: string, { blocking = false, stamped = fals
   const files: Files = {
     ...(stamped && { stamp }),
     walk: async (request) => {
-      const { real, walked } = await folder();
-      const walk = await walkTree(real, request);
+      const { real, walked, disk } = await folder();
+      const walk = await walkTree(real, request, disk);
       for (const { path: file } of walk.files) walked.add(file);
       return walk;
     },

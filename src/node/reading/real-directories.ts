@@ -1,4 +1,4 @@
-import { realPath } from '../paths/real-path';
+import type { Disk } from './disk';
 import { relativeInside } from '../paths/relative-inside';
 
 /** So long a directory is taken to be where it was: who reads a large folder asks for the same one thousands of times. */
@@ -11,7 +11,7 @@ export type RealDirectory = (directory: string) => Promise<string | undefined>;
  * Finds out where directories below a folder really are.
  * @param folder its real path
  */
-export function followDirectories(folder: string): RealDirectory {
+export function followDirectories(folder: string, { realPath }: Pick<Disk, 'realPath'>): RealDirectory {
   const known = new Map<string, Promise<string | undefined>>();
   let since = 0;
   const find = async (directory: string): Promise<string | undefined> => {

@@ -1,7 +1,8 @@
-import { readdir, type Dirent } from 'node:fs';
-import { lstat, stat } from 'node:fs/promises';
+import { readdir, type Dirent, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareCodeUnits, nameOf, type Walk, type WalkedFile, type WalkRequest } from '../../core';
+import { PATIENT_DISK, type Disk } from './disk';
 import { waitBefore } from './patiently';
 import { realPath } from '../paths/real-path';
 import { relativeInside } from '../paths/relative-inside';
@@ -12,15 +13,21 @@ const CONCURRENT = 16;
 /**
  * Walks a folder once. A symlink to a directory is not followed, so a loop of links ends where it starts.
  * @param folder the folder's real path
+ * @param disk how it is asked for the directory to be walked
  * @param platform macOS keeps names as they were written, and finds them however they are; the editor and git spell them composed
  * @throws the signal's reason when it is aborted
  */
-export async function walkTree(folder: string, request: WalkRequest, platform = process.platform): Promise<Walk> {
+export async function walkTree(
+  folder: string,
+  request: WalkRequest,
+  disk: Pick<Disk, 'lstat' | 'realPath'> = PATIENT_DISK,
+  platform = process.platform,
+): Promise<Walk> {
   const walk: Walk = { files: [], seen: 0, problems: [], ...(request.tellsObstacles && { obstacles: [] }) };
   const links: string[] = [];
   const spell = platform === 'darwin' ? (name: string): string => name.normalize('NFC') : undefined;
   const under = request.under ?? '';
-  const place = await placeOf(folder, under);
+  const place = await placeOf(folder, under, disk);
   if (place === 'inside') await walkDirectories(folder, request, walk, links, spell);
   else if (place === 'outside') walk.obstacles?.push(under);
   for (const link of links) {
@@ -37,13 +44,21 @@ export async function walkTree(folder: string, request: WalkRequest, platform = 
  * Where what is to be walked lies: outside is what a link leads to there, or nowhere. Most tasks folders are absent, and are asked for
  * once.
  */
-async function placeOf(folder: string, under: string): Promise<'inside' | 'outside' | 'absent'> {
+async function placeOf(
+  folder: string,
+  under: string,
+  disk: Pick<Disk, 'lstat' | 'realPath'>,
+): Promise<'inside' | 'outside' | 'absent'> {
   if (under === '') return 'inside';
   const directory = join(folder, under);
-  const stats = await lstat(directory).catch((error: unknown) => (isAbsence(under, error) ? 'absent' : undefined));
-  if (stats === 'absent') return 'absent';
+  let stats: Stats | undefined;
   try {
-    return relativeInside(folder, await realPath(directory)) === undefined ? 'outside' : 'inside';
+    stats = await disk.lstat(directory);
+  } catch (error) {
+    if (isAbsence(under, error)) return 'absent';
+  }
+  try {
+    return relativeInside(folder, await disk.realPath(directory)) === undefined ? 'outside' : 'inside';
   } catch {
     return stats?.isSymbolicLink() === true ? 'outside' : 'inside';
   }

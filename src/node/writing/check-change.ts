@@ -6,6 +6,7 @@ import { AlreadyExists, ChangedMeanwhile, UserError } from '../../core/base/erro
 import { describeRefusal } from './apply-change';
 import { checkMove } from './move-file';
 import { refuseLink } from './refuse-link';
+import { PATIENT_DISK } from '../reading/disk';
 import { kindInside } from '../reading/kind-inside';
 import { realPath } from '../paths/real-path';
 import { resolveInside } from '../paths/resolve-inside';
@@ -42,7 +43,7 @@ async function checkNewFile(root: string, path: string): Promise<void> {
     () => false,
   );
   for (const directory of withParents(directoryOf(path))) {
-    const kind = await kindInside({ real }, directory);
+    const kind = await kindInside({ real, disk: PATIENT_DISK }, directory);
     if (kind === 'missing') continue;
     if (kind === 'outside')
       throw new UserError(

@@ -14,12 +14,10 @@ interface Zoom {
 
 const LEAST = 0.1;
 const MOST = 3;
-/** Smaller than so nobody reads: a large map begins in its upper left corner. */
-const READABLE = 0.5;
 /** Around the plane, in pixels. */
 const MARGIN = 32;
 
-/** Follows how far the map is zoomed; a map that is new is shown whole, as long as it can be read. */
+/** Follows how far the map is zoomed; one that is new is shown whole: what is where is seen first, and then zoomed into. */
 export function useZoom(scroller: RefObject<HTMLElement | null>, layout: Layout | undefined): Zoom {
   const [zoom, setZoom] = useState(1);
   /** Where what was in the middle is to be once it is drawn. */
@@ -32,7 +30,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, layout: Layout 
     return clamp(Math.min(1, across, down));
   }, [scroller, layout]);
   useLayoutEffect(() => {
-    setZoom(Math.max(READABLE, fitting()));
+    setZoom(fitting());
   }, [fitting]);
   useLayoutEffect(() => {
     const element = scroller.current;

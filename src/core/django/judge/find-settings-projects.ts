@@ -4,6 +4,7 @@ import { findSettings } from './find-settings';
 import { isPackageWithoutDjango } from './is-package-without-django';
 import { isForTests, kindOfPlace } from '../kind-of-place';
 import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop, withParents } from '../../base/path-parts';
+import { namingEvidence } from './naming-evidence';
 import { namingOrder } from './naming-order';
 import type { ProjectDraft } from './project-draft';
 import { resolveModule } from '../scan/resolve-module';
@@ -67,10 +68,10 @@ function namedSettings(scan: Scan): Candidate[] {
   for (const path of [...scan.facts.keys()].sort()) {
     const { python, role, mentions = [] } = scan.facts.get(path) ?? {};
     const names = role === 'server' || role === 'tests' ? (python?.settings ?? []) : mentions;
-    for (const { module, line } of names) {
+    for (const { module, ...name } of names) {
       const resolved = module === null ? undefined : resolveModule(scan.files, module, directoryOf(path));
       if (module === null || resolved === undefined) continue;
-      const evidence = { file: path, line, text: `This names ${module} as the settings module.` };
+      const evidence = namingEvidence({ ...name, module, file: path });
       const { file, importRoot } = resolved;
       candidates.push({
         file,

@@ -5,6 +5,7 @@ import { depthOf, directoryOf, isInside, joinPath, nameOf, nearestToTop } from '
 import type { SettingsLiteral } from '../scan/read-settings-literals';
 import { resolveModule } from '../scan/resolve-module';
 import type { Scan } from '../scan/scan';
+import { namingEvidence } from './naming-evidence';
 import { namingOrder } from './naming-order';
 
 /** The settings that a project runs with, as far as text says it. */
@@ -28,6 +29,7 @@ interface Named {
   module: string;
   file: string;
   line: number;
+  decidedBy?: string;
 }
 
 /**
@@ -55,8 +57,8 @@ export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): 
   return { module: null, file: path, importRoot: importRoot ?? null, evidence: appsIn(scan, path) };
 }
 
-function named(path: string, { module, line }: SettingsLiteral): Named[] {
-  return module === null ? [] : [{ module, file: path, line }];
+function named(path: string, { module, ...literal }: SettingsLiteral): Named[] {
+  return module === null ? [] : [{ ...literal, module, file: path }];
 }
 
 /** `if 'test' in sys.argv` often comes first in a manage.py; its module is not what the project runs with. */
@@ -133,8 +135,9 @@ function moduleBeside(
   return { module: `${above}.settings`, importRoot: home.slice(0, -path.length).replace(/\/$/, '') };
 }
 
-function choose(scan: Scan, { module, file: source, line }: Named, home: string): SettingsChoice {
-  const evidence: Evidence[] = [{ file: source, line, text: `This names ${module} as the settings module.` }];
+function choose(scan: Scan, name: Named, home: string): SettingsChoice {
+  const { module } = name;
+  const evidence = [namingEvidence(name)];
   const resolved = resolveModule(scan.files, module, home);
   if (resolved === undefined) return { module, file: null, importRoot: null, evidence };
   const path = memberOf(scan, resolved.file);

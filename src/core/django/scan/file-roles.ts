@@ -17,6 +17,9 @@ const TESTS = /^(?:conftest|run_?tests|quicktest|load_tests)\.py$/;
 /** Files that name the settings module for whoever starts the project. */
 const CONFIGURATION =
   /^\.?pytest\.(?:ini|toml)$|^tox\.(?:ini|toml)$|^\.env(?:rc|\..*)?$|^.*\.env$|^(?:docker-)?compose[^/]*\.ya?ml$|^(?:.*\.)?dockerfile(?:\..*)?$|^procfile$/;
+/** What an editor's container or run, a tool for developers or a host sets the environment by. */
+const ENVIRONMENT =
+  /(?:^|\/)(?:\.devcontainer(?:\/(?:[^/]+\/)?devcontainer)?\.json|\.vscode\/launch\.json|app\.json|fly\.toml|render\.ya?ml|\.do\/[^/]+\.ya?ml|\.?mise(?:\.local)?\.toml)$/;
 /** Where a file of a telling name is something else: a command, a migration, a template. */
 const ELSEWHERE = /(?:^|\/)(?:management\/commands|migrations|node_modules|static)\//;
 
@@ -33,6 +36,7 @@ const WORKFLOW = /(?:^|\/)\.github\/workflows\/[^/]+\.ya?ml$/i;
 export function roleOfFile(path: string): FileRole {
   if (path.includes('.github/')) return WORKFLOW.test(path) ? 'configuration' : 'none';
   if (PLAIN.test(path)) return 'none';
+  if (setsEnvironment(path)) return 'configuration';
   if (path.endsWith('.json')) return showsOtherCode(nameOf(path)) ? 'known' : 'none';
   if (path.endsWith('.py') && !TELLING.test(path)) return 'known';
   const name = nameOf(path).toLowerCase();
@@ -45,6 +49,11 @@ export function roleOfFile(path: string): FileRole {
   if (SERVER.test(name) || /(?:^|\/)[aw]sgi\/__init__\.py$/.test(path)) return 'server';
   const inSettings = /(?:^|[/_-])settings(?:\/|$)/.test(directoryOf(path)) && !name.startsWith('test_');
   return SETTINGS.test(name) || inSettings ? 'settings' : 'known';
+}
+
+/** Whether a file sets the environment for an editor, for developers or at a host, beside what starts the project itself. */
+export function setsEnvironment(path: string): boolean {
+  return /(?:json|toml|ya?ml)$/.test(path) && ENVIRONMENT.test(path);
 }
 
 /** The glob for a watcher: every file whose change can change what detection says. */
@@ -75,6 +84,19 @@ export const WATCHED_GLOB = `**/{${[
   '*compose*.yaml',
   '*Dockerfile*',
   'Procfile',
+  '.devcontainer.json',
+  '.devcontainer/**/devcontainer.json',
+  '.vscode/launch.json',
+  'app.json',
+  'fly.toml',
+  'render.yml',
+  'render.yaml',
+  '.do/*.yml',
+  '.do/*.yaml',
+  'mise.toml',
+  '.mise.toml',
+  'mise.local.toml',
+  '.mise.local.toml',
   '.github/workflows/*.yml',
   '.github/workflows/*.yaml',
   ...REQUIREMENT_SOURCES.flatMap(({ globs }) => globs),

@@ -1,4 +1,5 @@
 import { stringsOf } from '../requirements/python-strings';
+import { readComposed } from './composed-settings';
 
 const VARIABLE = 'DJANGO_SETTINGS_MODULE';
 /**
@@ -13,21 +14,26 @@ const IMPORTS_SETTINGS = /^\s*(?:from\s+\.\s+)?import\s+settings\b/;
 
 /**
  * Reads which settings modules a Python file names: each mention of DJANGO_SETTINGS_MODULE in the order of the file.
- * Where every value is computed, the modules follow that it may be computed from: `default = 'shop.settings'`. A
- * manage.py of Django 1.3 imports its settings.
+ * One that is put together with a name stands there once for each text that the name is given. Where every value is
+ * computed in another way, the modules follow that it may be computed from: `default = 'shop.settings'`. A manage.py of Django 1.3 imports its settings.
  * @param lines the file's lines of code, comments and docstrings blanked
  */
 export function readSettingsLiterals(lines: readonly string[]): SettingsLiteral[] {
-  const mentions = lines.flatMap((line, index) => mentionsIn(line, lines[index + 1] ?? '', index + 1));
+  const mentions = lines.flatMap((_line, index) => mentionsIn(lines, index));
   if (mentions.length === 0) return importedSettings(lines);
   return mentions.some(({ module }) => module !== null) ? mentions : [...mentions, ...computedFrom(lines)];
 }
 
-function mentionsIn(line: string, next: string, number: number): SettingsLiteral[] {
+function mentionsIn(lines: readonly string[], index: number): SettingsLiteral[] {
   const mentions: SettingsLiteral[] = [];
-  for (let at = line.indexOf(VARIABLE); at !== -1; at = line.indexOf(VARIABLE, at + 1)) {
-    const rest = `${line.slice(at + VARIABLE.length)} ${next}`.slice(0, 300);
-    mentions.push({ module: moduleIn(rest), line: number });
+  const text = lines[index] ?? '';
+  const line = index + 1;
+  for (let at = text.indexOf(VARIABLE); at !== -1; at = text.indexOf(VARIABLE, at + 1)) {
+    const rest = `${text.slice(at + VARIABLE.length)} ${lines[index + 1] ?? ''}`.slice(0, 300);
+    const module = moduleIn(rest);
+    const composed = module === null ? readComposed(rest, lines) : undefined;
+    if (composed === undefined) mentions.push({ module, line });
+    else mentions.push(...composed.modules.map((one) => ({ module: one, line, decidedBy: composed.decidedBy })));
   }
   return mentions;
 }
@@ -58,4 +64,6 @@ export interface SettingsLiteral {
   /** Null where no literal follows: the value is computed. */
   module: string | null;
   line: number;
+  /** The name, or the variable of the environment, that the module is put together with: it may be another one. */
+  decidedBy?: string;
 }

@@ -5,7 +5,6 @@ import type { ContextThing, ContractRow, HandOverContext } from '../render/hand-
 import type { RouteId } from '../../partners/catalogue/partner';
 import type { Files } from '../../base/ports';
 import type { InventoryLists } from '../../project/inventory';
-import type { DjangoThing } from '../../project/thing-at';
 import { isLoaded } from './around/find-loading';
 import { findOpenApi } from './find-open-api';
 import { findConcern } from './find-concern';
@@ -19,9 +18,11 @@ import { contractRows, pagesNear } from './contract-rows';
 import { contractSerializers } from './contract-serializers';
 import { databasesOf } from './databases-of';
 import { deploySettings } from './settings/deploy-settings';
-import type { DraftPlace } from '../draft-request';
 import { entryPointsOf } from './entry-points-of';
 import { missingOf } from './missing-of';
+import { ownFirst } from './own-first';
+import { namedOfRunning, settingsOfServer } from './around/named-of-running';
+import { concernsSettings } from './settings/concerns-settings';
 import { migrationsNear } from './migrations-near';
 import { modelsNear, relationsNear } from './models-near';
 import { modelsOperatedOn } from './operations-near';
@@ -53,8 +54,6 @@ export interface InventoryRequest {
   others: readonly SeenPlace[];
 }
 
-/** Code of the application, which its settings do not explain. */
-const OF_THE_APPLICATION = /\.(?:py|html?|djhtml|jinja2?|j2|[cm]?[jt]sx?|vue|svelte|css|scss|sql)$/i;
 const OF_A_MODEL = new Set(['queryset', 'manager']);
 
 /** What the project tells about a place: what concerns it, and for each partner what they ask for. */
@@ -121,7 +120,21 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
   const missing = missingOf(route, code, {
     ...{ inventory, unread, models, contract, databases, entryPoints, thing, listing },
   });
-  const wiring = [...(told.wiring ?? []), ...(await permissionFacts(contract, inventory, follower))];
+  const guards = ASKING_WHO.has(route) ? await permissionFacts(contract, inventory, follower) : [];
+  const wiring = [...(told.wiring ?? []), ...guards];
+  const lines = quotedLines(seen, words);
+  // What is a setting says by itself what it is about.
+  const ofFile = lines !== undefined && OF_RUNNING.has(route) && thing?.kind !== 'setting';
+  const everything = {
+    ...{ entryPoints, ports: started.ports, databases },
+    staticFiles: deployed
+      ? staticFilesOf(deployed.content, isOfLines ? words : undefined).filter(
+          (setting) => !isOfLines || isElsewhere(setting, place),
+        )
+      : [],
+    environment: deployed ? environmentOf(deployed.content, words) : [],
+  };
+  const running = ofFile ? namedOfRunning(everything, { ...lines, meant: told.wiring ?? [], callers }) : everything;
   await giveWay();
   return {
     ...(concern.app !== null && { app: concern.app }),
@@ -143,11 +156,11 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
       code !== undefined && models.length === 0 && thing?.kind !== 'migration'
         ? []
         : migrationsNear(inventory, models, concern, listing),
-    databases,
-    entryPoints: nearFirst(entryPoints, near).filter(
+    databases: running.databases,
+    entryPoints: nearFirst(running.entryPoints, near).filter(
       ({ kind, value }) => kind !== 'Command' || words.includes(value.replace('manage.py ', '')),
     ),
-    ports: nearFirst(started.ports, near),
+    ports: nearFirst(running.ports, near),
     suites: await findSuites(files, inventory, concern, request.listing),
     templates: screensOf(
       inventory,
@@ -160,14 +173,12 @@ export async function contextOfInventory(request: InventoryRequest): Promise<Han
     ...(concernsSettings(place, thing) && { deploySettings: questions }),
     ...(deployed && {
       settings: settingsOfRoute(route, deployed.content, asked, {
-        words,
-        scope: isOfLines ? 'families' : concernsSettings(place, thing) ? 'all' : 'named',
+        words: `${words} ${lines ? settingsOfServer(lines.path, words) : ''}`,
+        scope: isOfLines ? 'families' : concernsSettings(place, thing) && !ofFile ? 'all' : 'named',
         isApi: contract.some(({ serializers = [] }) => serializers.length > 0),
-      }).filter((setting) => !isOfLines || isElsewhere(setting, place)),
-      staticFiles: staticFilesOf(deployed.content, isOfLines ? words : undefined).filter(
-        (setting) => !isOfLines || isElsewhere(setting, place),
-      ),
-      environment: environmentOf(deployed.content, words),
+      }).filter((setting) => lines === undefined || isElsewhere(setting, lines)),
+      staticFiles: running.staticFiles,
+      environment: running.environment,
     }),
   };
 }
@@ -177,26 +188,8 @@ function toNamedThing({ kind, name, place }: ContextThing): NamedThing[] {
 }
 
 const OF_RUNNING: ReadonlySet<string> = new Set(['infrastructure', 'containerization']);
-
-/** The routes of the lines that are meant first: of the actions in them, else of the one above; then those of the view around them. */
-function ownFirst(
-  rows: readonly ContractRow[],
-  place: DraftPlace | undefined,
-  thing: DjangoThing | undefined,
-): readonly ContractRow[] {
-  const first = place?.line ?? 0;
-  const last = place?.endLine ?? first;
-  const own = rows.filter(({ view, place: at }) => at?.path === place?.path && view === thing?.name);
-  const actions = own.flatMap(({ place: at }) => (at?.line === undefined || at.line === thing?.line ? [] : [at.line]));
-  const within = actions.filter((line) => line >= first && line <= last);
-  const meant = within.length > 0 ? within : [Math.max(...actions.filter((line) => line < first))];
-  const rank = (row: ContractRow): number =>
-    !own.includes(row) ? 2 : thing?.member !== null && meant.includes(row.place?.line ?? 0) ? 0 : 1;
-  return rows
-    .map((row) => ({ row, rank: rank(row) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ row }) => row);
-}
+/** Partners who need to know what a permission asks. */
+const ASKING_WHO: ReadonlySet<string> = new Set(['api', 'security', 'frontend']);
 
 /**
  * The code whose names are followed: what is quoted, or the whole file where nothing is and no line is meant. Of a file that is no Python a
@@ -216,13 +209,15 @@ function codeOf({ place, text, quoted, code: own }: SeenPlace): NamingCode | und
       };
 }
 
-/**
- * Settings concern whoever asks about settings, about how the project is run, or about no place at all; elsewhere those alone that
- * the code names.
- */
-function concernsSettings(place: DraftPlace | undefined, thing: DjangoThing | undefined): boolean {
-  if (!place?.path || thing?.kind === 'setting') return true;
-  return !OF_THE_APPLICATION.test(place.path);
+/** The lines that are quoted; undefined where none are, or the whole file is. */
+function quotedLines(
+  seen: SeenPlace | undefined,
+  text: string,
+): { path: string; line: number; endLine: number; text: string } | undefined {
+  const { path = '', line, endLine = line } = seen?.place ?? {};
+  if (line === undefined || endLine === undefined || text === '') return undefined;
+  const { lines = { line, endLine } } = seen?.code ?? {};
+  return { path, ...lines, text };
 }
 
 /** The files that Django loads as templates, text ones included. */

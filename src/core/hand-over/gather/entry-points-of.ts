@@ -29,7 +29,11 @@ export function entryPointsOf(
       : []),
     ...commands
       .slice(0, MAX_COMMANDS)
-      .map((command) => ({ kind: 'Command', value: `manage.py ${stemOf(command.file)}`, place: placeOf(command) })),
+      .map((command) => ({
+        kind: 'Command',
+        value: `manage.py ${stemOf(command.file)}`,
+        place: laterPlaceOf(command),
+      })),
   ];
 }
 
@@ -57,6 +61,16 @@ function workersOf(background: InventoryLists['background']): EntryPoint[] {
       place: placeOf(piece),
     }));
   });
+}
+
+/** A place whose line is looked for once somebody asks: most commands are named nowhere near. */
+function laterPlaceOf(command: FileLine): Place {
+  return {
+    path: command.file,
+    get line() {
+      return command.line;
+    },
+  };
 }
 
 function placeOf({ file, line }: FileLine): Place {

@@ -143,7 +143,7 @@ function distinctOf(reasons: readonly Reason[]): Reason[] {
 function holds({ path, notPath, kind, diagnostic, thing, within }: Signal, place: RankedPlace, view: View): boolean {
   if (path !== undefined && !path.test(place.path)) return false;
   if (kind !== undefined && !isOfGroup(place.path, kind)) return false;
-  if (notPath?.test(place.path) === true) return false;
+  if (notPath !== undefined && [notPath].flat().some((one) => one.test(place.path))) return false;
   if (within !== undefined && !view.within.some((head) => within.test(head))) return false;
   if (diagnostic !== undefined && place.diagnostics?.some((message) => diagnostic.test(message)) !== true) return false;
   return thing === undefined || (place.thing !== undefined && thing.test(`${place.thing.kind} ${place.thing.name}`));

@@ -15,7 +15,8 @@ export interface Signal {
   path?: RegExp;
   /** The group of files, in the table that evidence goes by too. */
   kind?: FileKindGroup;
-  notPath?: RegExp;
+  /** Paths that it says nothing of. */
+  notPath?: RegExp | readonly RegExp[];
   /** Searched in the place and what it stands in first: outside of it a match counts little. */
   text?: RegExp;
   /** It leans that way and no more: such evidence alone, however much of it, leaves ordinary Python with the developer. */
@@ -43,6 +44,9 @@ export interface Signal {
 
 /** Python, and the pieces of settings that a `settings/__init__.py` runs one by one: `settings/10-base.conf`. */
 export const PYTHON = /\.pyi?$|(?:^|\/)settings\/[^/]+\.conf$/i;
+export const MIGRATIONS = /(?:^|\/)migrations\//;
+/** One of settings, or what lies with them. */
+export const SETTINGS = /(?:^|\/)settings(?:\/|\.py$)/;
 export const TEMPLATE = /\.(?:html?|djhtml|jinja2?)$/i;
 export const SCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/i;
 export const STYLE = /\.(?:css|scss|sass|less|styl|pcss)$/i;

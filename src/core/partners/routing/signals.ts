@@ -4,6 +4,7 @@ import { CONTAINERIZATION_SIGNALS } from './signals/containerization';
 import { DATABASE_SIGNALS } from './signals/database';
 import { DESIGN_SIGNALS } from './signals/design';
 import { FRONTEND_SIGNALS } from './signals/frontend';
+import { HTTP_SIGNALS } from './signals/http';
 import { INFRASTRUCTURE_SIGNALS } from './signals/infrastructure';
 import { NAME_SIGNALS } from './signals/names';
 import { PACKAGE_SIGNALS } from './signals/packages';
@@ -21,6 +22,7 @@ export const SIGNALS: readonly Signal[] = [
   ...INFRASTRUCTURE_SIGNALS,
   ...CONTAINERIZATION_SIGNALS,
   ...API_SIGNALS,
+  ...HTTP_SIGNALS,
   ...DESIGN_SIGNALS,
   ...SECURITY_SIGNALS,
   ...ACCESS_SIGNALS,

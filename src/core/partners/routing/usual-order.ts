@@ -1,5 +1,6 @@
 import type { RankedRouteId } from '../catalogue/partner';
-import { PYTHON, SCRIPT, SHELL, STYLE, TEMPLATE, YAML } from './signal';
+import { TEST_PATH } from '../../project/source/classify-path';
+import { PYTHON, SCRIPT, SETTINGS, SHELL, STYLE, TEMPLATE, YAML } from './signal';
 
 /** Every route, in the order in which they are asked for most often. */
 const EVERYWHERE: readonly RankedRouteId[] = [
@@ -16,8 +17,8 @@ const EVERYWHERE: readonly RankedRouteId[] = [
 
 /** The partners that the work in a kind of file is for most often, where it is for one at all; the first kind that fits. */
 const MOST_OFTEN: readonly (readonly [path: RegExp, ...routes: RankedRouteId[]])[] = [
-  [/(?:^|\/)settings(?:\/|\.py$)/, 'infrastructure', 'security', 'database'],
-  [/(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$)/, 'testing', 'database', 'infrastructure'],
+  [SETTINGS, 'infrastructure', 'security', 'database'],
+  [TEST_PATH, 'testing', 'database', 'infrastructure'],
   [
     /(?:^|\/)(?:migrations\/|(?:models|managers|query\w*|documents|indexes)(?:\/|\.py$))/,
     'database',
@@ -25,7 +26,7 @@ const MOST_OFTEN: readonly (readonly [path: RegExp, ...routes: RankedRouteId[]])
     'api',
   ],
   [/(?:^|\/)(?:tasks|jobs|celery\w*|management|cron)(?:\/|\.py$)/, 'infrastructure', 'database', 'api'],
-  [/(?:^|\/)(?:api\w*|views|serializers|client\w*|webhooks?)(?:\/|\.py$)/, 'api', 'security', 'database'],
+  [/(?:^|\/)(?:api\w*|views|serializers|client\w*|webhooks?)(?:\/|\.py$)/, 'api', 'database', 'security'],
   [PYTHON, 'security', 'infrastructure', 'api', 'database'],
   [TEMPLATE, 'frontend', 'security', 'design'],
   [SCRIPT, 'frontend', 'design', 'testing', 'security'],

@@ -15,6 +15,9 @@ export const ASKS_WHO =
 /** Where a view of Django asks who it is: UserPassesTestMixin and PermissionRequiredMixin have the first two. */
 export const ASKING: ReadonlySet<string> = new Set(['test_func', 'has_permission', 'dispatch']);
 
+/** Mixins of Django and of packages that let not everybody in: `LoginRequiredMixin`, guardian's `PermissionRequiredMixin`. */
+const ASKING_MIXIN = /(?:Required|UserPassesTest|Permission)Mixin$/;
+
 /** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is. */
 export function guardsOf(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] | null {
   const applied = decorators.flatMap((each) => {
@@ -49,8 +52,17 @@ export function guardsOfClass(own: readonly ClassInFile[], kind: ViewKind, index
     const asks = asking.filter(
       ({ name, from, to }) => name === 'test_func' || ASKS_WHO.test(file.text.slice(from, to)),
     );
-    const isOwnGuard = kind === 'class' && asks.length > 0;
-    return [...decorated, ...(isOwnGuard ? (at === 0 ? asks.map(({ name }) => name) : [node.name]) : [])];
+    const mixins = kind === 'class' ? askingMixins(node, file, index) : [];
+    if (at === 0) return [...decorated, ...mixins, ...(kind === 'class' ? asks.map(({ name }) => name) : [])];
+    return [...decorated, ...(kind === 'class' && (asks.length > 0 || mixins.length > 0) ? [node.name] : [])];
   });
   return guards.length > 0 ? [...new Set(guards)] : null;
+}
+
+/** The mixins of elsewhere among the bases of a class that ask who it is, as they are called where they are made. */
+function askingMixins({ bases }: ClassInFile['node'], file: SourceFile, index: SourceIndex): string[] {
+  return bases.flatMap((base) => {
+    const found = index.resolve(file, dottedName(base) ?? '');
+    return !found.file && ASKING_MIXIN.test(found.dotted) ? [lastPart(found.dotted)] : [];
+  });
 }

@@ -1,6 +1,7 @@
 import type { ViewKind } from '../inventory-web';
-import { itemsOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { methodsOfPackageView } from './known-views';
 
 const HTTP_METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE'];
 
@@ -57,16 +58,30 @@ const GENERIC: readonly [RegExp, readonly string[]][] = [
 /** Since Django 5.0 nobody is logged out by a GET: https://docs.djangoproject.com/en/5.2/topics/auth/default/ */
 export const LOGOUT_VIEW = 'django.contrib.auth.views.LogoutView';
 
-/** The methods that a class of Django or its REST framework answers to by itself; none for a class from elsewhere. */
+/** The methods that a class of Django, its REST framework or a well-known package answers to by itself; none for a class from elsewhere. */
 export function methodsOfForeignView(dotted: string): readonly string[] {
   if (dotted === LOGOUT_VIEW) return ['POST'];
+  const known = methodsOfPackageView(dotted);
+  if (known) return known;
   if (!/^(?:django|rest_framework)\./.test(dotted)) return [];
+  return genericMethods(dotted);
+}
+
+function genericMethods(dotted: string): readonly string[] {
   return GENERIC.find(([pattern]) => pattern.test(lastPart(dotted)))?.[1] ?? [];
 }
 
 /** Whether a viewset of elsewhere is one of REST framework; those of Wagtail's admin are called the same. */
 function isOfApi(dotted: string): boolean {
   return !/^wagtail\.(?!api\.)/.test(dotted);
+}
+
+/** The methods of a list, in capitals: `["get"]`, `[HTTPMethod.GET]`; those that text does not tell are left out. */
+export function httpMethodsIn(listed: Expression): string[] {
+  return itemsOf(listed).flatMap((item) => {
+    const method = (stringOf(item) ?? lastPart(dottedName(item) ?? '')).toUpperCase();
+    return HTTP_METHODS.includes(method) ? [method] : [];
+  });
 }
 
 /** The actions that a viewset offers: those of its bases and those it defines. */
@@ -93,16 +108,21 @@ export function methodsOfClass(
   } else {
     if (foreign.includes(LOGOUT_VIEW)) found.add('POST');
     for (const name of foreign)
-      for (const method of GENERIC.find(([pattern]) => pattern.test(lastPart(name)))?.[1] ?? []) found.add(method);
+      for (const method of methodsOfPackageView(name) ?? genericMethods(name)) found.add(method);
   }
-  const limit = allowed && itemsOf(allowed).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
+  const limit = allowed && httpMethodsIn(allowed);
   return HTTP_METHODS.filter((method) => found.has(method) && (!limit || limit.length === 0 || limit.includes(method)));
 }
 
 /** Whether text tells all the methods of a class with these bases outside the project. */
 export function knowsMethods(kind: ViewKind, foreign: readonly string[], allowed: Expression | null): boolean {
-  const listed = allowed === null || itemsOf(allowed).some((item) => stringOf(item) !== null);
-  return listed && (kind === 'viewset' ? knowsActions(foreign) : foreign.every((name) => isOfFramework(name)));
+  const listed = allowed === null || httpMethodsIn(allowed).length > 0;
+  return (
+    listed &&
+    (kind === 'viewset'
+      ? knowsActions(foreign)
+      : foreign.every((name) => isOfFramework(name) || methodsOfPackageView(name)))
+  );
 }
 
 /** Whether the actions that a viewset has from outside the project are known. */

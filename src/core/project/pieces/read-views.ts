@@ -1,7 +1,7 @@
 import type { View, ViewKind } from '../inventory-web';
 import { mentionsOf, once, type Sketch } from '../on-demand';
 import type { ProjectContext } from '../project-context';
-import { dottedName, flatten, itemsOf, lastPart, methodsOf, stringOf } from '../python/expressions';
+import { callableNames, dottedName, flatten, keywordOf, lastPart, methodsOf, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
 import { ClassOrder } from '../source/class-order';
@@ -11,7 +11,7 @@ import type { ClassInFile } from '../source/source-index';
 import { asksOfClass, asksOfFunction, unknownDecorators, unknownDecoratorsOfClass } from './asks-who';
 import { guardsOf, guardsOfClass } from './guards-of';
 import { defaultTemplate, type ShownModel } from './default-template';
-import { knowsMethods, methodsOfClass } from './http-methods';
+import { httpMethodsIn, knowsMethods, methodsOfClass } from './http-methods';
 import { limitOfAll, refusesMethods } from './method-limits';
 import { permissionTexts, toAction, withMappedMethods } from './view-actions';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
@@ -94,7 +94,7 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext, order
     methods: methodsOfClass(
       kind,
       foreign,
-      methods.map((method) => method.name),
+      own.flatMap((each) => callableNames(each.node.body)),
       allowed,
     ),
     methodsKnown:
@@ -201,6 +201,6 @@ function apiDecorator(node: FunctionStatement): Expression | undefined {
 }
 
 function listedMethods(call: Expression): string[] | null {
-  const [first] = call.type === 'call' ? call.args : [];
-  return first ? itemsOf(first).flatMap((item) => stringOf(item)?.toUpperCase() ?? []) : null;
+  const listed = call.type === 'call' ? (call.args[0] ?? keywordOf(call, 'http_method_names')) : undefined;
+  return listed ? httpMethodsIn(listed) : null;
 }

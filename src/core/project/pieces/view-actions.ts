@@ -1,6 +1,7 @@
 import type { ViewAction } from '../inventory-web';
-import { dottedName, isTrue, itemsOf, keywordOf, oneOrMore, stringOf } from '../python/expressions';
+import { dottedName, isTrue, keywordOf, oneOrMore, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
+import { httpMethodsIn } from './http-methods';
 import type { Expression, FunctionStatement } from '../python/syntax';
 
 /** The action that a method of a viewset is by its decorator; null where it is none. */
@@ -11,16 +12,17 @@ export function toAction(method: FunctionStatement, text: string): ViewAction | 
   if (!call) return null;
   const given = call.type === 'call' ? call : null;
   const value = (name: string): Expression | null => (given ? keywordOf(given, name) : null);
-  const methods = itemsOf(value('methods') ?? given?.args[0]).flatMap((item) => stringOf(item)?.toUpperCase() ?? []);
+  const listed = value('methods') ?? given?.args[0] ?? null;
+  const [path, urlName] = [value('url_path'), value('url_name')];
   const permissions = value('permission_classes');
   const serializer = value('serializer_class');
   const detail = value('detail') ?? given?.args[1] ?? null;
   return {
     name: method.name,
-    methods: methods.length > 0 ? methods : ['GET'],
+    methods: listed ? httpMethodsIn(listed) : ['GET'],
     detail: dottedName(call)?.endsWith('detail_route') === true || isTrue(detail),
-    path: stringOf(value('url_path')) ?? method.name,
-    urlName: stringOf(value('url_name')) ?? method.name.replaceAll('_', '-'),
+    path: path ? (stringOf(path) ?? '…') : method.name,
+    urlName: urlName ? (stringOf(urlName) ?? '…') : method.name.replaceAll('_', '-'),
     permissions: permissions && permissionTexts(permissions, text),
     serializer: serializer && shortText(text, serializer),
     line: method.line,

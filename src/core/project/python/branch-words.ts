@@ -14,6 +14,12 @@ export function branchWords(text: string, branches: readonly Branch[], at: numbe
   return branch?.keyword === 'for' ? loopWords(text, branch) : rescueWords(text, branches, at);
 }
 
+/** When the `else` of a `try` runs that begins with an import, in words: `fast can be imported`; null of any other. */
+export function importedWords(text: string, branches: readonly Branch[]): string | null {
+  const words = branches.some(({ keyword }) => keyword === 'except') ? rescueWords(text, branches, 1) : '';
+  return words.endsWith(' cannot be imported') ? words.replace(/ cannot be imported$/, ' can be imported') : null;
+}
+
 /** The words of a condition without what is said of loops; null where nothing is left. */
 export function withoutLoops(when: string | null | undefined): string | null {
   return partsWithout(when, /^for each\b/);

@@ -11,6 +11,8 @@ export interface Condition {
 }
 
 const MAX_LENGTH = 60;
+/** `STAGE is "live"` */
+const IS_LITERAL = /^([\w.]{1,100}) is ["'\d]/;
 const IS_BOOLEAN = /(?:^|\.)(?:BooleanValue|bool|get_bool|getbool|env_bool|bool_env|get_env_bool)$|^str_?to_?bool$/i;
 /** What only changes how a text is written, or makes something else of the whole. */
 const SAME_THING = /^(?:bool|int|str|float|strtobool|str2bool|str_to_bool)$/;
@@ -71,6 +73,13 @@ export function allOf(conditions: readonly Condition[]): Condition {
     yes: conditions.map(({ yes }) => oneOf(yes)).join(' and '),
     no: conditions.map(({ no }) => several(no)).join(' or '),
   };
+}
+
+/** A condition that is asked where those before it do not hold: of what is one thing it need not be said that it is no other. */
+export function afterOthers(passed: readonly Condition[], own: Condition): Condition {
+  const [, subject] = IS_LITERAL.exec(own.yes) ?? [];
+  const others = passed.filter(({ yes }) => subject === undefined || IS_LITERAL.exec(yes)?.[1] !== subject);
+  return allOf([...others.map(opposite), own]);
 }
 
 /** Two conditions in words as one; null for none. */

@@ -1,5 +1,8 @@
 import type { ClassStatement, Expression, FunctionStatement, Keyword, Statement } from './syntax';
 
+/** What a name may hold that is called: another name, what a call makes, a lambda. */
+const MAY_BE_CALLED: ReadonlySet<string> = new Set(['name', 'member', 'call', 'unknown']);
+
 /** `models.CharField` of a name, or of the name that is called; null for anything else. */
 export function dottedName(expression: Expression | null | undefined): string | null {
   if (expression?.type === 'name') return expression.name;
@@ -64,6 +67,15 @@ export function innerClass(body: readonly Statement[], name: string): ClassState
 /** The methods of a class. */
 export function methodsOf(body: readonly Statement[]): FunctionStatement[] {
   return body.filter((statement) => statement.type === 'function');
+}
+
+/** What a class body says that may be called: its methods, and names that it gives to what stands elsewhere, `put = patch = get`. */
+export function callableNames(body: readonly Statement[]): string[] {
+  return body.flatMap((statement) => {
+    if (statement.type === 'function') return [statement.name];
+    if (statement.type !== 'assign' || !statement.value || !MAY_BE_CALLED.has(statement.value.type)) return [];
+    return statement.targets.flatMap((target) => (target.type === 'name' ? [target.name] : []));
+  });
 }
 
 /** Every statement of a file or class body with those in its compound statements, outermost first. */

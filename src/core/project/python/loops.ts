@@ -63,9 +63,12 @@ export function roundsThrough(
 function rowsOf(through: Expression, valueOf: (name: string) => Expression | undefined): readonly Expression[] | null {
   if (through.type === 'list' || through.type === 'tuple' || through.type === 'set')
     return through.items.some(({ type }) => type === 'star') ? null : through.items;
-  const isItems = through.type === 'call' && through.callee.type === 'name' && through.callee.name.endsWith('.items');
+  const isInline = through.type === 'call' && through.callee.type === 'member' && through.callee.name === 'items';
+  const isItems =
+    isInline || (through.type === 'call' && through.callee.type === 'name' && through.callee.name.endsWith('.items'));
   const name = through.type === 'name' ? through.name : isItems ? nameOfItems(through) : null;
-  const value = name === null ? undefined : valueOf(name);
+  const inline = isInline && through.callee.type === 'member' ? through.callee.object : undefined;
+  const value = inline ?? (name === null ? undefined : valueOf(name));
   if (value?.type !== 'dict') return value && value.type !== 'name' ? rowsOf(value, () => undefined) : null;
   const rows = value.entries.map(({ key, value: held }): Expression | null => {
     if (!key || !isItems) return key;

@@ -1,6 +1,6 @@
-import { branchWords } from './branch-words';
+import { branchWords, importedWords } from './branch-words';
 import { dottedName, lastPart } from './expressions';
-import { allOf, bothOf, opposite, readCondition, type Condition } from './condition';
+import { afterOthers, allOf, bothOf, opposite, readCondition, type Condition } from './condition';
 import type { Branch, Expression, Statement } from './syntax';
 
 /** A statement with the condition under which it runs: `DEBUG`, `not DEBUG`, `case "live"`; null where it always does. */
@@ -43,6 +43,7 @@ export function conditionsOf(text: string, branches: readonly Branch[]): (string
     if (always) return undefined;
     if (condition === null) {
       if (keyword === 'except' || keyword === 'for') return branchWords(text, branches, at);
+      if (keyword === 'else' && branches[0]?.keyword === 'try') return importedWords(text, branches);
       return keyword === 'else' && before.length > 0 ? allOf(before).yes : null;
     }
     const decided = decidedBy(condition, text);
@@ -53,7 +54,7 @@ export function conditionsOf(text: string, branches: readonly Branch[]): (string
     }
     const own = readCondition(condition, text);
     passed.push(own);
-    return keyword === 'case' ? own.yes : allOf([...before, own]).yes;
+    return keyword === 'case' ? own.yes : afterOthers(passed.slice(0, -1), own).yes;
   });
 }
 

@@ -9,9 +9,6 @@ import { wordsOf } from './words-of';
 const ONE_IN_A_TUPLE = /(?<![\w\])])\(([^(),]{1,200}), \)/g;
 /** Only a text, a name with its value or a URL can hold a secret; most pieces are names and calls. */
 const MAY_HOLD_SECRET = /["'`]|:\/\//;
-/** Pieces that hold none: the same settings, options and conditions are read again and again. */
-const harmless = new Set<string>();
-const MAX_HARMLESS = 5000;
 
 /**
  * A piece of source on one line, its white space joined, without remarks and secrets, cut with `…` past `limit` characters: a secret that is cut could not
@@ -41,13 +38,9 @@ function withoutRemarks(piece: string): string {
     .reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), piece);
 }
 
-/** A piece of Python without secrets; of one that was judged before and holds none, nothing is read again. */
+/** A piece of Python without secrets. */
 function withoutSecrets(piece: string): string {
-  if (harmless.has(piece) || isQuotedName(piece)) return piece;
-  const shown = redactSecrets(piece, 'python');
-  if (harmless.size >= MAX_HARMLESS) harmless.clear();
-  if (shown === piece) harmless.add(piece);
-  return shown;
+  return isQuotedName(piece) ? piece : redactSecrets(piece, 'python');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { allOf, opposite, readCondition, type Condition } from '../python/condition';
+import { afterOthers, allOf, opposite, readCondition, type Condition } from '../python/condition';
 import { expressionsOf, walkExpression } from '../python/expressions';
 import type { Branch, Expression, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
@@ -53,7 +53,8 @@ function waysOfIf(branches: readonly Branch[], scope: Scope): PossibleBranch[] {
     }
     if (!own) continue;
     const isLocal = own.yes.endsWith(' exists') && condition !== null && localFileIn(condition, scope) !== null;
-    ways.push({ bodies: [body], when: own.yes, isOptional: isLocal || own.yes.endsWith(' can be imported') });
+    const when = keyword === 'case' ? own.yes : afterOthers(passed, own).yes;
+    ways.push({ bodies: [body], when, isOptional: isLocal || own.yes.endsWith(' can be imported') });
     passed.push(own);
   }
   if (passed.length > 0) ways.push({ bodies: [], when: allOf(passed.map(opposite)).yes, isOptional: false });

@@ -14,6 +14,11 @@ const COPIES = /^(?:(?:copy\.)?deepcopy|copy\.copy|copy)$/;
 const IS_RAW = /^(?:os\.)?(?:environ\.get|getenv)$/;
 const IS_TRUE = /^(?:true|1|yes|on|y|t|ok)$/i;
 
+/** What makes the settings of mail of a URL: https://django-environ.readthedocs.io/en/latest/types.html, https://github.com/migonzalvar/dj-email-url */
+const OF_MAIL = /(?:^|\.)(?:email_url|email_url_config)$|^env\.email$|^dj_email_url\.(?:config|parse)$/;
+/** Those that it makes. */
+const MAIL_NAMES = ['BACKEND', 'HOST', 'PORT', 'HOST_USER', 'HOST_PASSWORD', 'FILE_PATH', 'USE_TLS', 'USE_SSL'];
+
 type Call = ExpressionOf<'call'>;
 type Evaluate = (part: Expression) => Value;
 
@@ -27,6 +32,8 @@ export function evaluateCall(call: Call, scope: Scope, evaluate: Evaluate, unkno
   const callee = dottedName(call.callee);
   const { file, line, text } = unknown;
   const base = { file, line, text, when: null };
+  if (callee !== null && OF_MAIL.test(callee))
+    return { ...base, type: 'dict', entries: MAIL_NAMES.map((name) => ({ key: `EMAIL_${name}`, value: unknown })) };
   if (callee !== null && SAME_ITEMS.test(callee)) {
     if (!first) return { ...base, type: 'list', items: [] };
     const given = evaluate(first);

@@ -11,7 +11,7 @@ export function isNamespace(expression: Expression): boolean {
 }
 
 /** Whether this is the file's own module: `sys.modules[__name__]`. */
-function isThisModule(expression: Expression | undefined): boolean {
+export function isThisModule(expression: Expression | undefined): boolean {
   if (expression?.type !== 'subscript' || dottedName(expression.object) !== 'sys.modules') return false;
   return dottedName(expression.index) === '__name__';
 }

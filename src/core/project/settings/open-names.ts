@@ -2,7 +2,7 @@ import { dottedName, walkExpression } from '../python/expressions';
 import { isOfKnownModule } from '../pieces/known-bases';
 import type { Expression, Statement, StatementOf } from '../python/syntax';
 import { evaluate } from './evaluate';
-import { givenToNames, givesAnyName, isNamespace } from './namespace';
+import { givenToNames, givesAnyName, isNamespace, isThisModule } from './namespace';
 import type { Scope } from './scope';
 import { concatenate, under, type Value } from './value';
 
@@ -16,6 +16,8 @@ const NO_SETTINGS =
   /^(?:os|sys|re|pathlib|datetime|typing|logging|json|environ|decouple|dotenv|split_settings\.tools|configurations|celery\.schedules|django\.(?!conf\b)[\w.]+|django\.conf\.(?:global_settings|urls[\w.]*))(?:\.path)?$/;
 /** Calls that may be given the names of the file and leave them alone. */
 const ONLY_READS = /(?:^|\.)(?:include|optional|getLogger|print|dirname|abspath|isinstance|import_module)$/;
+/** Calls that are given the name of the file to say who asks. */
+const BY_NAME = /(?:^|[._])(?:get_?logger|log(?:ging)?|print|debug|info|warn(?:ing)?|error|import_module)$/i;
 
 /**
  * The names of a module outside of the folder are all imported.
@@ -76,12 +78,20 @@ export function setsNames(expression: Expression): boolean {
     const callee = dottedName(inner.callee) ?? '';
     if (ONLY_READS.test(callee)) return false;
     const given = [...inner.args, ...inner.keywords.map(({ value }) => value)];
-    if (given.some((one) => one.type === 'call' && isNamespace(one))) return true;
+    if (given.some((one) => isNamespace(one) || isThisModule(one))) return true;
     if (inner.callee.type === 'member' && inner.callee.name === 'update' && isNamespace(inner.callee.object))
       return true;
     if (/(?:^|\.)(?:exec|execfile|DjangoDynaconf)$/.test(callee) || givesAnyName(inner)) return true;
   }
   return false;
+}
+
+/** The same of a statement that is an expression: a function that is given the file by its name, `update_settings(__name__)`, may set more. */
+export function mayRename(expression: Expression): boolean {
+  if (setsNames(expression)) return true;
+  if (expression.type !== 'call' || BY_NAME.test(dottedName(expression.callee) ?? '')) return false;
+  const given = [...expression.args, ...expression.keywords.map(({ value }) => value)];
+  return given.some((one) => dottedName(one) === '__name__' && one.type === 'name');
 }
 
 /**

@@ -19,7 +19,7 @@ import { waysOn } from './refusals';
 import { roundsOf } from './known-loop';
 import { Names } from './names';
 import { givenToNames, moduleOfNames } from './namespace';
-import { callIn, openImported, openNames, openStarred, setKnownNames, setsNames } from './open-names';
+import { callIn, mayRename, openImported, openNames, openStarred, setKnownNames, setsNames } from './open-names';
 import { assignedReason, fileReason, starReason } from './open-reasons';
 import type { Scope } from './scope';
 
@@ -107,7 +107,7 @@ export class SettingsReader {
           return this.#includeFiles(statement.value, scope);
         if (await this.#takeNames(statement.value, scope)) return;
         if (await this.#takeFile(statement, scope)) return;
-        if (!setsNames(statement.value)) openGiven(statement.value, scope);
+        if (!mayRename(statement.value)) openGiven(statement.value, scope);
         else if (!setKnownNames(statement.value, scope)) this.#openAll(statement, scope);
         return;
       case 'from':

@@ -82,6 +82,11 @@ export class AssignedValues implements Values {
     // A list or a dict is no call, whatever is called in it.
     if (DISPLAY.test(before) && /[\]}]/.test(this.#text.charAt(to - 1))) return null;
     const callee = before.slice(before.lastIndexOf('=') + 1).trim();
+    // `__all__ = ("Book", "Author")`: brackets that hold no other, as most do, hold no call.
+    if (callee === '') {
+      const next = this.#text.indexOf('(', bracket + 1);
+      return next === -1 || next >= to ? null : '';
+    }
     // Of what has a type, or a place that is looked up, the bracket may be another one.
     if (before.includes(':') || /^\w[\w.]*\[/.test(callee)) return '';
     return /^[\w.]*$/.test(callee) ? callee : null;

@@ -1,11 +1,14 @@
 /** What a Python file is for, apart from the rest of the source. */
 export type PathKind = 'migration' | 'test' | 'command' | 'source';
 
+/** Where tests of Python lie, and how they are named. The one rule for it, by the path alone. */
+export const TEST_PATH = /(?:^|\/)(?:tests?\/|(?:test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$)/;
+
 /** What a Python file is by its place and name, `path` relative to the project. */
 export function classifyPath(path: string): PathKind {
   if (/(?:^|\/)migrations\/[^/]+$/.test(path)) return 'migration';
   if (/(?:^|\/)management\/commands\/[^/]+$/.test(path)) return 'command';
-  if (/(?:^|\/)(?:tests?\/|(?:test_[^/]*|[^/]*_tests?|tests?|conftest)\.py$)/.test(path)) return 'test';
+  if (TEST_PATH.test(path)) return 'test';
   return 'source';
 }
 

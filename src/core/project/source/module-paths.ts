@@ -1,6 +1,10 @@
 import { compareCodeUnits } from '../../base/compare-code-units';
 import { matchGlob } from '../../base/match-glob';
-import { joinPath, nameOf } from '../../base/path-parts';
+import { directoryOf as directoryOfFile, joinPath, nameOf } from '../../base/path-parts';
+
+/** What also stands in a directory that is put on the path whole: the configuration of a project. */
+const OF_NO_PACKAGE =
+  /(?:^|\/)(?:__init__|conftest|settings|urls|wsgi|asgi|celery|celery_app|routing|manage|test\w*)\.py$/;
 
 /** Which file a dotted name stands for, by the paths of the folder alone. */
 export interface ModulePaths {
@@ -24,6 +28,9 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   const files = new Set(paths);
   const directories = new Set<string>();
   const byName = new Map<string, string[]>();
+  const withModules = new Set(
+    paths.filter((path) => !OF_NO_PACKAGE.test(path)).map((path) => `${directoryOfFile(path)}/`),
+  );
   for (const path of paths) addDirectories(path, directories);
   for (const directory of directories) {
     const name = nameOf(directory);
@@ -33,9 +40,8 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
   const fileAt = (base: string): string | null =>
     files.has(`${base}.py`) ? `${base}.py` : files.has(`${base}/__init__.py`) ? `${base}/__init__.py` : null;
 
-  // What lies in an app is imported as a part of it: `channels` is another package than `shop/channels`.
-  const isInsideApp = (parent: string): boolean =>
-    files.has(`${parent}__init__.py`) && (files.has(`${parent}apps.py`) || files.has(`${parent}models.py`));
+  // What lies in a package with modules of its own is imported as a part of it: `channels` is another than `shop/channels`.
+  const isInsidePackage = (parent: string): boolean => files.has(`${parent}__init__.py`) && withModules.has(parent);
 
   const directoryOf = (dotted: string): string | null => {
     const path = dotted.replaceAll('.', '/');
@@ -43,7 +49,8 @@ export function createModulePaths(paths: readonly string[], roots: readonly stri
     if (direct !== undefined) return direct;
     // A project that puts `apps/` on sys.path at run time: the only directory that ends so must be meant.
     const alike = (byName.get(nameOf(path)) ?? []).filter(
-      (one) => one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`) && !isInsideApp(one.slice(0, -path.length)),
+      (one) =>
+        one.endsWith(`/${path}`) && files.has(`${one}/__init__.py`) && !isInsidePackage(one.slice(0, -path.length)),
     );
     return alike.length === 1 ? (alike[0] ?? null) : null;
   };

@@ -2,7 +2,7 @@ import type { RouterRegistration, UrlRoute } from '../inventory-web';
 import { ACTION_METHODS, knowsActions, viewSetActions } from '../pieces/http-methods';
 import type { FileLine } from '../../base/place';
 import type { ProjectContext } from '../project-context';
-import { lastPart, methodsOf } from '../python/expressions';
+import { callableNames, lastPart } from '../python/expressions';
 import { openRoute } from './open-route';
 import { lookupOf } from './lookup-of';
 import { readablePattern } from './readable-pattern';
@@ -88,7 +88,7 @@ function expandOne(
   return laterRoutes(known, () => {
     const basename = registration.basename ?? (view.model ? lastPart(view.model).toLowerCase() : null);
     const lineage = index.lineage({ file: home, node });
-    const methods = lineage.own.flatMap((one) => methodsOf(one.node.body).map((method) => method.name));
+    const methods = lineage.own.flatMap((one) => callableNames(one.node.body));
     const lookup = lookupOf(shape, lineage.own);
     const isKnown = knowsActions(lineage.foreign);
     const unsure = own.includes('…') ? 'text does not tell the whole prefix' : null;
@@ -96,13 +96,17 @@ function expandOne(
       ...openRoute(there, place, appOf(place.file), '', ''),
       pattern: `/${there.prefix}${own}${own === '' || tail === '' ? '' : '/'}${tail}${own === '' && tail === '' ? '' : slash}`,
       methods: verbs,
-      methodsKnown: true,
+      methodsKnown: verbs.length > 0,
       view: name,
       viewAt,
       action,
-      name: basename === null ? null : [...site.namespaces, `${basename}-${suffix}`].join(':'),
+      name: basename === null || suffix === '…' ? null : [...site.namespaces, `${basename}-${suffix}`].join(':'),
       includes: null,
-      open: tail.includes('…') ? 'text does not tell the name of the lookup' : unsure,
+      open: lookup.includes('…')
+        ? 'text does not tell the name of the lookup'
+        : tail.includes('…')
+          ? 'text does not tell the whole path of the action'
+          : unsure,
     });
     const { methods: allowed } = view;
     const standard = viewSetActions(lineage.foreign, methods).flatMap((action) => {

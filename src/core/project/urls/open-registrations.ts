@@ -1,5 +1,6 @@
 import type { ProjectContext } from '../project-context';
 import { dottedName, stringOf } from '../python/expressions';
+import { blankWords } from '../python/blank-words';
 import { shortText } from '../python/short-text';
 import type { Expression, ExpressionOf } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
@@ -38,7 +39,10 @@ export function openWherePassed(
   target?.open.push({ file: file.path, line: call.line, prefix: '', text: shortText(file.text, call), reason });
 }
 
-/** `router.register(…)` within a function: whether it is run is not told by text. */
+/** A registration in a line of code. */
+const REGISTERED = /(?<![\p{L}\p{N}_.])([\p{L}_][\p{L}\p{N}_]{0,80})\.register\(/u;
+
+/** `router.register(…)` within a function, as a decorator or in another call: whether it is run, or with what, is not told by text. */
 export function findHidden(
   file: SourceFile,
   lines: ReadonlySet<number>,
@@ -46,12 +50,16 @@ export function findHidden(
   { index }: ProjectContext,
 ): void {
   if (!file.text.includes('.register(')) return;
-  for (const [at, text] of file.text.split('\n').entries()) {
-    const name = /^[ \t]+(\w{1,80})\.register\(/.exec(text)?.[1];
+  const written = file.text.split('\n');
+  for (const [at, code] of blankWords(file.text).split('\n').entries()) {
+    const name = REGISTERED.exec(code)?.[1];
     if (name === undefined || lines.has(at + 1)) continue;
     const found = index.resolve(file, name);
     const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
-    const reason = 'a function registers more, and whether it is called is not told by text';
-    target?.open.push({ file: file.path, line: at + 1, prefix: '', text: text.trim().slice(0, 80), reason });
+    const reason = /^[ \t]/.test(code)
+      ? 'a function registers more, and whether it is called is not told by text'
+      : 'more is registered in a way that is not told by text';
+    const text = (written[at] ?? '').trim().slice(0, 80);
+    target?.open.push({ file: file.path, line: at + 1, prefix: '', text, reason });
   }
 }

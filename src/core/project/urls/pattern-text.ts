@@ -1,13 +1,14 @@
 import type { ProjectContext } from '../project-context';
 import { lastPart, stringOf } from '../python/expressions';
+import { changedText, slicedText } from './changed-text';
 import { readString } from '../python/read-string';
 import type { Expression, Keyword } from '../python/syntax';
 import { classAttribute } from '../source/class-attribute';
 import type { SourceFile } from '../source/source-file';
 import { valueOf } from '../source/source-index';
 
-/** A constant that is built of constants that are built of constants is followed so far. */
-const MAX_HOPS = 8;
+/** So many constants, and so many pieces of them, are followed for one pattern: nobody writes more. */
+const MAX_PIECES = 200;
 const PERCENT = /%%|%(?:\((\w{1,80})\))?[sdr]/g;
 const BRACES = /(?<!\{)\{([^{}]{0,80})\}(?!\})/g;
 const SETTINGS = 'django.conf.settings.';
@@ -16,9 +17,16 @@ const SETTINGS = 'django.conf.settings.';
  * The text of a URL pattern, with a `…` for each part that text does not tell: of a literal, one that is marked for
  * translation, an f-string, a sum, `%` and `format()`, a constant of this folder or of a class in it, and a setting.
  */
-export function patternText(expression: Expression, file: SourceFile, context: ProjectContext, hops = 0): string {
-  const next = (part: Expression, at: SourceFile = file): string =>
-    hops < MAX_HOPS ? patternText(part, at, context, hops + 1) : '…';
+export function patternText(
+  expression: Expression,
+  file: SourceFile,
+  context: ProjectContext,
+  budget = { pieces: MAX_PIECES },
+  /** The values that it is a part of: none is a part of itself. */
+  within: readonly Expression[] = [],
+): string {
+  const next = (part: Expression, at: SourceFile = file, inside = within): string =>
+    budget.pieces-- > 0 ? patternText(part, at, context, budget, inside) : '…';
   switch (expression.type) {
     case 'string':
       return expression.value;
@@ -33,6 +41,8 @@ export function patternText(expression: Expression, file: SourceFile, context: P
       const { callee } = expression;
       if (callee.type === 'member' && callee.name === 'format')
         return formatted(stringOf(callee.object), BRACES, expression.args, expression.keywords);
+      const changed = changedText(expression, next);
+      if (changed !== null) return changed;
       const mark = callee.type === 'name' ? /^_$|^(?:u|(p))?gettext/.exec(lastPart(callee.name)) : null;
       // What `pgettext` is given first is the context.
       const marked = expression.args[mark?.[1] === 'p' ? 1 : 0];
@@ -41,9 +51,11 @@ export function patternText(expression: Expression, file: SourceFile, context: P
     case 'name': {
       const found = context.index.resolve(file, expression.name);
       const held = valueOf(found) ?? classAttribute(found, context.index);
-      if (held) return next(held.value, held.file);
+      if (held) return within.includes(held.value) ? '…' : next(held.value, held.file, [...within, held.value]);
       return (found.dotted.startsWith(SETTINGS) ? context.settingOf(found.dotted.slice(SETTINGS.length)) : null) ?? '…';
     }
+    case 'slice':
+      return slicedText(expression, next, file.text);
     case 'unknown':
       return literalsOf(file.text.slice(expression.from, expression.to), (name) =>
         isConstant(name, file)

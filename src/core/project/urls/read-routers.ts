@@ -1,13 +1,14 @@
-import { bothOf } from '../python/condition';
+import { bothOf, readCondition } from '../python/condition';
 import type { RouterRegistration } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
-import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, itemsOf, keywordOf, lastPart, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
-import type { Expression, ExpressionOf, Statement } from '../python/syntax';
+import type { Expression, ExpressionOf, Statement, StatementOf } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
 import type { SourceFile } from '../source/source-file';
 import { runningBranches } from './list-steps';
 import { nestRouters } from './nest-routers';
+import { roundsOfLoops, turnsOf } from './pattern-rounds';
 import { patternText } from './pattern-text';
 import { findHidden, leaveToPackage, openWherePassed } from './open-registrations';
 import { namesOfRouters, routerKey, type RouterInFile, type RouterReading } from './router-in-file';
@@ -52,7 +53,7 @@ export async function readRouters(context: ProjectContext, sources: PythonSource
   for (const file of context.index.files.values()) {
     await sources.giveWay(file.text.length / 4);
     const lines = new Set<number>();
-    register(file.body, null, { file, routers, context, lines, names });
+    register(file.body, null, { file, routers, context, lines, names, held: new Map() });
     findHidden(file, lines, routers, context);
   }
   nestRouters(routers, calls, context);
@@ -81,17 +82,51 @@ function valueOf(statement: Statement, { file, names }: RouterReading): Expressi
   return REGISTERS.test(text) || names.some((name) => text.includes(name)) ? statement.value : null;
 }
 
-function register(statements: readonly Statement[], when: string | null, reading: RouterReading): void {
+function register(
+  statements: readonly Statement[],
+  when: string | null,
+  reading: RouterReading,
+  loops: readonly StatementOf<'block'>[] = [],
+): void {
+  const { file, context } = reading;
   for (const statement of statements) {
     if (statement.type === 'block') {
-      for (const { body, when: here } of runningBranches(statement, reading.file.text))
-        register(body, bothOf(when, here), reading);
+      if (statement.keyword === 'with') registerOpened(statement, when, reading);
+      const around = statement.keyword === 'for' ? [...loops, statement] : loops;
+      for (const { body, when: here } of runningBranches(statement, file.text))
+        register(body, bothOf(when, here), reading, around);
       continue;
     }
     const value = valueOf(statement, reading);
-    if (value?.type === 'call') registerCall(value, when, reading);
-    else if (value && statement.type === 'assign') setRootView(statement.targets[0], value, reading);
+    if (!value) continue;
+    const rounds = roundsOfLoops(loops, file, context.index) ?? [new Map<string, null>()];
+    for (const [call, here] of callsOf(value, when, file.text))
+      for (const { item, seen } of turnsOf(call, rounds, file))
+        if (item.type === 'call') registerCall(item, here, { ...reading, file: seen });
+    if (statement.type === 'assign') setRootView(statement.targets[0], value, reading);
   }
+}
+
+/** `with router.register("books", Books) as books:`, below which more is registered. */
+function registerOpened({ branches }: StatementOf<'block'>, when: string | null, reading: RouterReading): void {
+  const subjects = branches[0]?.subjects ?? [];
+  for (const [at, subject] of subjects.entries()) {
+    if (subject.type !== 'call') continue;
+    registerCall(subject, when, reading);
+    const name = subjects[at + 1];
+    if (name?.type === 'name') reading.held.set(name.name, subject);
+  }
+}
+
+/** The calls that a value is or that stand side by side in it, each with what has to be for it. */
+function callsOf(value: Expression, when: string | null, text: string): [ExpressionOf<'call'>, string | null][] {
+  if (value.type === 'call') return [[value, when]];
+  if (value.type === 'conditional') {
+    const { yes, no } = readCondition(value.test, text);
+    return [...callsOf(value.then, bothOf(when, yes), text), ...callsOf(value.otherwise, bothOf(when, no), text)];
+  }
+  const parts = value.type === 'unknown' ? value.parts : itemsOf(value);
+  return parts.flatMap((part) => callsOf(part, when, text));
 }
 
 /** `router.APIRootView = ShopRootView` */
@@ -158,7 +193,9 @@ function chainOf(call: ExpressionOf<'call'>, file: SourceFile, reading: RouterRe
   const found = context.index.resolve(file, (dottedName(callee) ?? '').slice(0, -'.register'.length));
   const target = found.file && routers.get(routerKey(found.file.path, found.dotted));
   if (target) return { target, prefixes: [own] };
-  return found.node?.type === 'call' && found.file ? below(chainOf(found.node, found.file, reading, depth + 1)) : null;
+  if (found.node?.type === 'call' && found.file) return below(chainOf(found.node, found.file, reading, depth + 1));
+  const held = file === reading.file ? reading.held.get((dottedName(callee) ?? '').split('.', 1)[0] ?? '') : undefined;
+  return held ? below(chainOf(held, file, reading, depth + 1)) : null;
 }
 
 function leaveOpen(target: RouterInFile, call: ExpressionOf<'call'>, reading: RouterReading): void {

@@ -12,6 +12,7 @@ import { findAdded } from './added-patterns';
 import { expandRouter } from './expand-router';
 import { importedList } from './imported-list';
 import { includedBy, readIncluded } from './include-call';
+import { knownRoutes } from './known-urls';
 import { stepsOf, type ListStep } from './list-steps';
 import { expandNinja } from './ninja/expand-ninja';
 import { ninjaObjectOf, NinjaReader } from './ninja/read-ninja';
@@ -213,6 +214,9 @@ export class RouteReader {
     const named = patterns.type === 'string' ? patterns.value : (found?.dotted ?? null);
     const module = named === null ? null : this.#context.index.paths.fileOf(named);
     if (module) return this.#readModule(module, patterns, file, site, namespace);
+    const place = { file: file.path, line: given.line };
+    const known = named === null ? undefined : knownRoutes(named, namespace, place, site, this.#context);
+    if (known) return void this.groups.push(...known);
     if (patterns.type === 'string') return this.#addUnknown(patterns, file, site);
     const held = found && valueOf(found);
     if (held?.value.type === 'tuple' && readIncluded(held.value).isPair)

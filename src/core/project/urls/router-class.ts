@@ -7,7 +7,7 @@ import type { RouterInFile } from './router-in-file';
 /** What makes the URLs of a router, all of them. */
 const MAKES_URLS = new Set(['get_urls', 'urls']);
 /** By which a method of a router puts something into it. */
-const REGISTERS = /\b(?:self|super\(\))\.(?:register\(|registry\b)/;
+const REGISTERS = /\b(?:self|super\(\))\.(?:register\(|registry\s*(?:\+?=[^=]|\.(?:append|extend|insert)\())/;
 
 /** What the class of a router says of all that is below it, whatever is registered from outside. */
 export function readRouterClass(

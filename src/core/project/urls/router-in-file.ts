@@ -2,6 +2,7 @@ import type { FileLine } from '../../base/place';
 import type { ApiRouter } from '../inventory-web';
 import type { ProjectContext } from '../project-context';
 import { lastPart } from '../python/expressions';
+import type { ExpressionOf } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
 import type { RouterShape } from './router-shape';
@@ -29,6 +30,8 @@ export interface RouterReading {
   context: ProjectContext;
   /** The lines of calls that were read. */
   lines: Set<number>;
+  /** What a `with` gives a name: `with router.register("books", Books) as books`. */
+  held: Map<string, ExpressionOf<'call'>>;
   /** What the routers are called, wherever they are. */
   names: readonly string[];
 }

@@ -51,7 +51,7 @@ export function readRouterShape(call: ExpressionOf<'call'>, file: SourceFile, in
     const routes = assignedTo(node.body, 'routes');
     if ((routes && !isCopied(routes)) || !decisive.every((method) => extendsItself(method, at.text)))
       return { ...shape, known: 'other' };
-    if (decisive.length > 0) shape.known = 'more';
+    if (!decisive.every((method) => addsBeside(method, at.text))) shape.known = 'more';
     for (const statement of node.body) {
       const isAdded = statement.type === 'function' || (routes && isAssignedTo(statement, 'routes'));
       if (!isAdded && !addFrom(statement, at.text, shape)) shape.known = 'more';
@@ -83,9 +83,20 @@ function attributesIn(text: string): string[] {
     .filter((name) => name !== 'lookup_value_regex');
 }
 
-/** Whether a method adds to what the class above makes. */
+/** Whether a method adds to what the class above makes; `urls` is a property. */
 function extendsItself({ name, from, to }: FunctionStatement, text: string): boolean {
-  return text.slice(from, to).includes(`super().${name}(`);
+  return text.slice(from, to).includes(`super().${name}${name === 'urls' ? '' : '('}`);
+}
+
+/** `return super().get_urls() + more`: the URLs of what is registered stay as they are, and others stand beside them. */
+const BESIDE = /^return\s+super\(\)\.(?:urls|get_urls\(\))\s*\+/;
+
+/** Whether the URLs of a router are those of the class above with others beside them, in one sum. */
+function addsBeside({ name, body }: FunctionStatement, text: string): boolean {
+  const [only, ...others] = body;
+  if ((name !== 'urls' && name !== 'get_urls') || !only || others.length > 0) return false;
+  const sum = text.slice(only.from, only.to);
+  return BESIDE.test(sum) && !/\bif\b/.test(sum);
 }
 
 /** The keyword of a router that says whether URLs end in a slash; they do where it says nothing. */

@@ -87,9 +87,14 @@ function byName(dotted: string, file: SourceFile, context: ProjectContext, viewO
   if (found.file && found.node?.type === 'function') return ofFunction(found.node, found.file, index);
   if (found.file && found.node) return { ...NOTHING, view, viewAt: { file: found.file.path, line: found.node.line } };
   const isLocal = !dotted.includes('.') && !file.imports.has(dotted) && file.stars.length === 0;
-  const methods = [...methodsOfForeignView(found.dotted)];
-  const isKnown = methods.length > 0 && !(found.dotted === LOGOUT_VIEW && context.mayBeBefore5);
-  return { ...NOTHING, view: isLocal ? null : view, takes: () => ({ methods, methodsKnown: isKnown }) };
+  return { ...foreignView(found.dotted, context), view: isLocal ? null : view };
+}
+
+/** A class of Django or of a package, by its dotted name, as the view of a route. */
+export function foreignView(dotted: string, { mayBeBefore5 }: ProjectContext): ViewTarget {
+  const methods = [...methodsOfForeignView(dotted)];
+  const methodsKnown = methods.length > 0 && !(dotted === LOGOUT_VIEW && mayBeBefore5);
+  return { ...NOTHING, view: lastPart(dotted), takes: () => ({ methods, methodsKnown }) };
 }
 
 function ofView(view: View): Pick<ViewTarget, 'viewAt' | 'takes'> {

@@ -9,9 +9,19 @@ interface StampedTask {
   task: TaskLog;
 }
 
+/** A task log whose file was changed too short a time ago to have a stamp, and what was read then. */
+interface YoungTask {
+  bytes: Uint8Array;
+  task: TaskLog;
+}
+
+/** So many of them are kept with their bytes. */
+const MOST_YOUNG = 64;
+
 /** Reads task logs; where the folder's files have stamps, those are not read again whose stamp is what it was. */
 export class TaskReader {
   readonly #stamped = new Map<string, StampedTask>();
+  #young = new Map<string, YoungTask>();
 
   readonly #files: Files;
   readonly #complete: CompleteTask | undefined;
@@ -35,8 +45,10 @@ export class TaskReader {
       tasks.set(path, known.task);
       return false;
     });
+    const known = this.#young;
+    this.#young = new Map();
     const take = (file: TaskFile): void => {
-      const task = parseTaskFile(file, this.#complete);
+      const task = sameTask(file, known.get(file.path)) ?? parseTaskFile(file, this.#complete);
       if (task !== undefined) tasks.set(task.path, task);
       this.#keep(file, stamps.get(file.path), task);
     };
@@ -62,6 +74,15 @@ export class TaskReader {
   /** A file that could not be read is tried again the next time: why, need not have to do with the file. */
   #keep({ path, bytes }: TaskFile, stamp: string | undefined, task: TaskLog | undefined): void {
     if (stamp !== undefined && bytes !== undefined && task !== undefined) this.#stamped.set(path, { stamp, task });
-    else this.#stamped.delete(path);
+    else {
+      this.#stamped.delete(path);
+      if (this.#files.stamp !== undefined && bytes !== undefined && task !== undefined && this.#young.size < MOST_YOUNG)
+        this.#young.set(path, { bytes, task });
+    }
   }
+}
+
+function sameTask({ bytes }: TaskFile, known: YoungTask | undefined): TaskLog | undefined {
+  if (known === undefined || bytes?.length !== known.bytes.length) return undefined;
+  return bytes.every((byte, at) => byte === known.bytes[at]) ? known.task : undefined;
 }

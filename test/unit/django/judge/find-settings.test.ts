@@ -8,6 +8,36 @@ const EXECUTES = 'from django.core.management import execute_from_command_line\n
 suite('findSettings', () => {
   const cases: [what: string, tree: Tree, expected: string[]][] = [
     [
+      'puts a module together of what stands under no condition, before what does',
+      {
+        'manage.py': `env = "live"\nif debug:\n    env = "dev"\nif testing:\n    env = "test"\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", f"shop.settings.{env}")\n${EXECUTES}`,
+        ...Object.fromEntries(['dev', 'live', 'test'].map((name) => [`shop/settings/${name}.py`, SETTINGS])),
+      },
+      ['project on', '. | project | manage.py | shop.settings.live | shop/settings/live.py | -'],
+    ],
+    [
+      'reads what the container of an editor sets, behind a file of the environment',
+      {
+        'manage.py': EXECUTES,
+        '.devcontainer.json':
+          '{\n  // "DJANGO_SETTINGS_MODULE": "shop.settings.old",\n  "remoteEnv": {\n    "DJANGO_SETTINGS_MODULE": "shop.settings.dev"\n  }\n}\n',
+        'api/manage.py': EXECUTES,
+        'api/.vscode/launch.json': '{"env": {"DJANGO_SETTINGS_MODULE": "api.envs.one"}}\n',
+        'api/.env': 'DJANGO_SETTINGS_MODULE=api.envs.two\n',
+        ...Object.fromEntries(
+          ['shop/settings/base', 'shop/settings/dev', 'api/api/envs/one', 'api/api/envs/two'].map((name) => [
+            `${name}.py`,
+            SETTINGS,
+          ]),
+        ),
+      },
+      [
+        'project on',
+        '. | project | manage.py | shop.settings.dev | shop/settings/dev.py | -',
+        'api | project | api/manage.py | api.envs.two | api/api/envs/two.py | -',
+      ],
+    ],
+    [
       'reads what direnv exports, and a command of a compose file in words',
       {
         'manage.py': `os.environ["DJANGO_SETTINGS_MODULE"] = choose()\n${EXECUTES}`,

@@ -40,6 +40,26 @@ suite('readSettingsLiterals', () => {
         [3, null],
       ],
     ],
+    [
+      ['env = "live"', 'if x:', '    env = "dev"', `setdefault('DJANGO_SETTINGS_MODULE', f'shop.{env}')`],
+      [
+        [4, 'shop.live'],
+        [4, 'shop.dev'],
+      ],
+    ],
+    [
+      ['if x:', '    env = "dev"', 'env = "live"', `environ['DJANGO_SETTINGS_MODULE'] = 'shop.%s.settings' % (env,)`],
+      [
+        [4, 'shop.live.settings'],
+        [4, 'shop.dev.settings'],
+      ],
+    ],
+    [['env = get("ENV", "dev")', `setdefault('DJANGO_SETTINGS_MODULE', 'shop.{}'.format(env))`], [[2, 'shop.dev']]],
+    [[`setdefault('DJANGO_SETTINGS_MODULE', 'shop.' + os.environ.get('ENV', 'dev'))`], [[1, 'shop.dev']]],
+    [[`setdefault('DJANGO_SETTINGS_MODULE', f"shop.{os.getenv('ENV', 'dev')}")`], [[1, 'shop.dev']]],
+    [[`setdefault('DJANGO_SETTINGS_MODULE', f"shop.{os.environ['ENV']}")`], [[1, null]]],
+    [['env = "dev"', `setdefault('DJANGO_SETTINGS_MODULE', 'shop.' + env + '.more')`], [[2, null]]],
+    [['env = "de v"', `setdefault('DJANGO_SETTINGS_MODULE', 'shop.' + env)`], [[2, null]]],
     [['from . import settings', 'execute_manager(settings)'], [[1, 'settings']]],
     [['', 'import settings', 'execute_manager (settings)'], [[2, 'settings']]],
     [['import settings', 'run(settings)'], []],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { WATCHED_GLOB } from '../../../../src/core/django/scan/file-roles';
+import { roleOfFile, WATCHED_GLOB } from '../../../../src/core/django/scan/file-roles';
 
 /** What nothing else of the glob takes in. */
 const WATCHED = [
@@ -30,6 +30,18 @@ const WATCHED = [
   'docker-compose.yaml',
   'deploy/web.Dockerfile',
   'Procfile',
+  '.devcontainer.json',
+  '.devcontainer/devcontainer.json',
+  '.devcontainer/web/devcontainer.json',
+  '.vscode/launch.json',
+  'app.json',
+  'fly.toml',
+  'render.yml',
+  'render.yaml',
+  '.do/app.yml',
+  '.do/deploy.template.yaml',
+  '.mise.toml',
+  'mise.local.toml',
   '.github/workflows/ci.yml',
   '.github/workflows/ci.yaml',
 ];
@@ -39,6 +51,16 @@ suite('What detection is watched for', () => {
     test(file, () => {
       assert.ok(path.matchesGlob(file, WATCHED_GLOB));
     });
+
+  test('what sets the environment of an editor, of developers or at a host is read', () => {
+    const from = WATCHED.indexOf('.devcontainer.json');
+    const read = WATCHED.slice(from, WATCHED.indexOf('mise.local.toml') + 1).map(roleOfFile);
+    assert.deepEqual([...new Set(read)], ['configuration']);
+    assert.deepEqual(
+      ['web/manifest.json', '.vscode/settings.json', 'shop/app.yaml', 'devcontainer.json'].map(roleOfFile),
+      ['none', 'none', 'none', 'none'],
+    );
+  });
 
   test('not what tells nothing of it', () => {
     const others = ['shop/models.py', 'shop/migrations/0002_more.py', 'README.md', 'shop/wsgi/other.py', 'manage.sh'];

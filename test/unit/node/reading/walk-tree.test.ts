@@ -21,7 +21,7 @@ suite('walkTree', () => {
   teardown(() => rmSync(folder, { recursive: true, force: true }));
 
   const paths = async (platform?: NodeJS.Platform): Promise<string[]> =>
-    (await walkTree(folder, { wanted: () => true }, platform)).files.map(({ path }) => path);
+    (await walkTree(folder, { wanted: () => true }, undefined, platform)).files.map(({ path }) => path);
 
   test('takes two spellings for two files where the disk does', async function () {
     if (process.platform === 'darwin') this.skip();

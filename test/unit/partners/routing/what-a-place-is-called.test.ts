@@ -83,6 +83,9 @@ suite('What a place is called, and what it imports', () => {
   test('the kind of file tells what comes first among routes for which equally much speaks', () => {
     assert.deepEqual(usualOrder('shop/models.py').slice(0, 3), ['stay', 'database', 'security']);
     assert.deepEqual(usualOrder('config/settings/base.py').slice(0, 3), ['stay', 'infrastructure', 'security']);
+    for (const path of ['shop/tests/base.py', 'shop/views_test.py', 'shop/test.py', 'conftest.py'])
+      assert.deepEqual(usualOrder(path).slice(0, 3), ['stay', 'testing', 'database']);
+    assert.deepEqual(usualOrder('shop/views.py').slice(0, 4), ['stay', 'api', 'database', 'security']);
     assert.deepEqual(usualOrder('web/app.ts').slice(0, 3), ['stay', 'frontend', 'design']);
     assert.deepEqual(usualOrder('README'), [
       'stay',

@@ -106,4 +106,35 @@ class C(A):
       'C, @other.seldom, @other.only',
     ]);
   });
+
+  test('by mixins of Django and of packages, their own and those of the classes they derive from', async () => {
+    const views = `from django.contrib.auth.mixins import AccessMixin, LoginRequiredMixin as Login
+from guardian.mixins import PermissionRequiredMixin as Guardian
+from django.views.generic import ListView, TemplateView
+class Custom(Guardian):
+    pass
+class OwnMixin(Login):
+    pass
+class A(Login, TemplateView):
+    pass
+class B(Custom, TemplateView):
+    pass
+class C(OwnMixin, ListView):
+    pass
+class D(C):
+    pass
+class E(AccessMixin, TemplateView):
+    pass
+class F(Login, APIView):
+    pass
+`;
+    assert.deepEqual(await askedBy(views), [
+      'A, guard LoginRequiredMixin',
+      'B, guard Custom',
+      'C, guard OwnMixin',
+      'D, guard OwnMixin',
+      'E',
+      'F',
+    ]);
+  });
 });

@@ -175,4 +175,52 @@ class Writing(APIView):
       ],
     );
   });
+
+  test('answer methods by whatever name they are given, and are limited by lists of any kind', async () => {
+    const { views, routes } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n',
+      'shop/__init__.py': '',
+      'shop/urls.py': `from django.urls import path
+from rest_framework.routers import SimpleRouter
+from .views import C
+router = SimpleRouter()
+router.register("c", C, "c")
+urlpatterns = router.urls
+`,
+      'shop/views.py': `from http import HTTPMethod
+from django.views import View
+from rest_framework.decorators import action, api_view
+from rest_framework.viewsets import ViewSet
+class A(View):
+    async def get(self, request): pass
+    put = patch = get
+    delete = csrf_exempt(get)
+    post = None
+@api_view(http_method_names=[HTTPMethod.PUT])
+def b(request): pass
+class C(ViewSet):
+    def list(self, request): pass
+    create = list
+    @action([HTTPMethod.POST], detail=True)
+    def one(self, request, pk): pass
+    @action(detail=False, methods=METHODS, url_path=PATH, url_name=NAME)
+    def two(self, request): pass
+`,
+    });
+    assert.deepEqual(
+      views.map(({ name, methods }) => `${name} ${methods.join()}`),
+      ['A GET,PUT,PATCH,DELETE', 'C GET,POST', 'b PUT'],
+    );
+    assert.deepEqual(
+      routes.map(({ pattern, methods, methodsKnown, action, name, open }) =>
+        [methods.join() || '?', methodsKnown, pattern, action, name, open].join(' '),
+      ),
+      [
+        'GET true /c/ list c-list ',
+        'POST true /c/ create c-list ',
+        'POST true /c/<pk>/one/ one c-one ',
+        '? false /c/…/ two  text does not tell the whole path of the action',
+      ],
+    );
+  });
 });

@@ -55,7 +55,11 @@ suite('The ways through a compound statement of settings', () => {
     ],
     [
       ['if DEBUG:', add('d'), 'elif TEST:', add('t'), 'else:', add('o')],
-      ['a', 'o if not DEBUG and not TEST', 't if TEST', 'd if DEBUG'],
+      ['a', 'o if not DEBUG and not TEST', 't if not DEBUG and TEST', 'd if DEBUG'],
+    ],
+    [
+      ['if STAGE == "live":', add('l'), 'elif STAGE == "test":', add('t'), 'elif CI:', add('c')],
+      ['a', 'c if STAGE is not "live" and STAGE is not "test" and CI', 't if STAGE is "test"', 'l if STAGE is "live"'],
     ],
     [
       ['if False:', add('d'), 'elif True:', add('t'), 'else:', add('o')],

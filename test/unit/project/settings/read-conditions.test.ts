@@ -61,11 +61,11 @@ except ImportError:
       [
         [
           'DEBUG',
-          'True when A is set, or False when B is set',
+          'True when A is set, or False when A is not set and B is set',
           false,
           null,
           'True when A is set',
-          'False when B is set',
+          'False when A is not set and B is set',
         ],
         ['NAME', 'from local import NAME', false, null],
         ['X', '1', true, null],

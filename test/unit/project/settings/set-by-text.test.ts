@@ -69,6 +69,40 @@ suite('Settings that are assigned in other ways than by a name', () => {
       ],
     );
   });
+
+  test('by a function that is given the file, or its name', async () => {
+    for (const line of [
+      'update_settings(__name__, "local_settings")',
+      'fill(target=__name__)',
+      'fill(sys.modules[__name__])',
+    ])
+      assert.deepEqual(
+        (await inventoryOf({ 'config/settings.py': `DEBUG = False\n${line}\n` })).settings.all.map(({ text }) => text),
+        [`False when ${line.split('(')[0] ?? ''}(…) leaves it, or ${line.split('(')[0] ?? ''}(…)`],
+      );
+    for (const line of [
+      'logging.getLogger(__name__)',
+      'logger = get_logger(__name__)',
+      'structlog.get_logger(__name__).info("x")',
+      'print(__name__)',
+    ])
+      assert.deepEqual(await settingsOf(`DEBUG = False\n${line}\n`), ['DEBUG=False']);
+  });
+
+  test('by the URL of a mail server, which sets those of mail alone', async () => {
+    assert.deepEqual(await settingsOf('DEBUG = False\nMAIL = env.email_url("EMAIL_URL")\nvars().update(MAIL)\n'), [
+      'DEBUG=False',
+      'EMAIL_BACKEND=?env.email_url("EMAIL_URL")',
+      'EMAIL_FILE_PATH=?env.email_url("EMAIL_URL")',
+      'EMAIL_HOST=?env.email_url("EMAIL_URL")',
+      'EMAIL_HOST_PASSWORD=?env.email_url("EMAIL_URL")',
+      'EMAIL_HOST_USER=?env.email_url("EMAIL_URL")',
+      'EMAIL_PORT=?env.email_url("EMAIL_URL")',
+      'EMAIL_USE_SSL=?env.email_url("EMAIL_URL")',
+      'EMAIL_USE_TLS=?env.email_url("EMAIL_URL")',
+      'MAIL=?env.email_url("EMAIL_URL")',
+    ]);
+  });
 });
 
 suite('Settings that are worked out', () => {

@@ -44,6 +44,19 @@ suite('createModulePaths', () => {
     assert.equal(paths.split('nosuch.models'), null);
   });
 
+  test('takes what lies in a package with modules of its own for a part of it', () => {
+    const of = (more: string): string | null =>
+      createModulePaths(['lib/__init__.py', `lib/${more}.py`, 'lib/filters/__init__.py'], ['']).directoryOf('filters');
+    assert.deepEqual(['views', 'compat', 'models', 'conftest', 'settings', 'test_all'].map(of), [
+      null,
+      null,
+      null,
+      'lib/filters',
+      'lib/filters',
+      'lib/filters',
+    ]);
+  });
+
   test('asks the likeliest root first', () => {
     const paths = createModulePaths(['a/x.py', 'x.py', 'a/y/__init__.py', 'y.py'], ['a', '']);
     assert.deepEqual(

@@ -38,6 +38,41 @@ for name in names():
     );
   });
 
+  test('of a branch that runs where an import succeeds, and of tests of one thing', async () => {
+    assert.deepEqual(
+      await routesOf({
+        'config/urls.py': `from django.urls import path
+from shop import views
+urlpatterns = []
+try:
+    import fast
+except ImportError:
+    urlpatterns += [path("a/", views.x)]
+else:
+    urlpatterns += [path("b/", views.x)]
+try:
+    start()
+except ValueError:
+    pass
+else:
+    urlpatterns += [path("c/", views.x)]
+if STAGE == "live":
+    urlpatterns += [path("d/", views.x)]
+elif STAGE == "test":
+    urlpatterns += [path("e/", views.x)]
+`,
+        'shop/views.py': 'def x(request):\n    pass\n',
+      }),
+      [
+        'any /a/ x when fast cannot be imported',
+        'any /b/ x when fast can be imported',
+        'any /c/ x',
+        'any /d/ x when STAGE is "live"',
+        'any /e/ x when STAGE is "test"',
+      ],
+    );
+  });
+
   test('do not repeat that what is out of sight may set the URL configuration', async () => {
     const files = { 'config/urls.py': 'from django.urls import path\nurlpatterns = [path("a/", x)]\n' };
     const settings = (condition: string): string =>

@@ -25,7 +25,7 @@ const PATTERNS: readonly [written: string, pattern: string][] = [
   ["rf'''a/{b}'''", 'a/…'],
   ['f"a" "b"', 'ab'],
   ['f"{NAMED}/{names.NAMED}/{NAMED!r}/{C0}"', 'named/named/…/end/'],
-  ['f"{C8}{NOWHERE}/{{2}}"', '…/{2}'],
+  ['f"{C8}{NOWHERE}/{{2}}"', 'end/…/{2}'],
   ['rf"{NAMED}/" r"\\d" # first\n        f"x"', 'named/\\dx'],
   ['"%s/%d/%%/%s" % (NAMED, 2)', 'named/2/%/…'],
   ['"%s/b/" % NAMED', 'named/b/'],
@@ -42,8 +42,20 @@ const PATTERNS: readonly [written: string, pattern: string][] = [
   ['NOWHERE', '…'],
   ['["a"]', '…'],
   ['C7', 'end/'],
-  ['C8', '…'],
-  ['C9', '…'],
+  ['C9', 'end/'],
+  ['ROUND + "/a"', '…x/a'],
+  ['NAMED[1:]', 'amed'],
+  ['NAMED[:-1] + C0[:3]', 'nameend'],
+  ['(C0 + NOWHERE)[1:]', 'nd/…'],
+  ['(C0 + NOWHERE)[:1]', '…'],
+  ['(C0 + NOWHERE)[-1:]', '…'],
+  ['NAMED[LOAD():]', '…'],
+  ['NAMED.lstrip("n") + NAMED.rstrip("d") + NAMED.strip("nd")', 'amednameame'],
+  ['" a ".strip() + C0.removeprefix("en") + C0.removesuffix("/") + C0.removesuffix("x")', 'ad/endend/'],
+  ['NAMED.strip(LOAD())', '…'],
+  ['"/".join([NAMED, "b", C0])', 'named/b/end/'],
+  ['"/".join(NAMES)', '…'],
+  ['"/".join([NAMED, *NAMES])', '…'],
 ];
 
 suite('The text of a URL pattern', () => {
@@ -54,7 +66,7 @@ suite('The text of a URL pattern', () => {
         'manage.py': '',
         'config/settings.py': 'ROOT_URLCONF = "config.urls"\nADMIN_PATH = "secret-door/"\n',
         'config/names.py': 'NAMED = "named"\nclass B(C):\n    ABOVE = "above"\nclass A(B):\n    PATH = "a-path"\n',
-        'config/urls.py': `from django.conf import settings\nfrom django.urls import path\nfrom . import names\nfrom .names import NAMED\nC0 = "end/"\n${chain}urlpatterns = [path(${written}, view)]\n`,
+        'config/urls.py': `from django.conf import settings\nfrom django.urls import path\nfrom . import names\nfrom .names import NAMED\nC0 = "end/"\nROUND = ROUND + "x"\n${chain}urlpatterns = [path(${written}, view)]\n`,
       });
       assert.deepEqual(
         routes.map((route) => route.pattern),

@@ -90,6 +90,36 @@ router = Own()
     ]);
   });
 
+  test('URLs that stand beside those of what is registered leave them as they are', async () => {
+    const beside = (maker: string): Promise<string[]> =>
+      routesOfRouter(`class Own(SimpleRouter):
+    extra = []
+${maker}
+    def get_api_root_view(self, api_urls=None):
+        return [prefix for prefix, viewset, name in self.registry]
+router = Own()
+router.register("books", Books, "book")
+`);
+    const known = (line: number): string[] => [
+      `GET /api/books/ Books.list [book-list] :${line}`,
+      `GET /api/books/<pk>/ Books.retrieve [book-detail] :${line}`,
+    ];
+    const own = '? /api/… {the class of the router makes URLs of its own}';
+    assert.deepEqual(await beside('    @property\n    def urls(self):\n        return super().urls + self.extra'), [
+      ...known(11),
+      `${own} :6`,
+    ]);
+    assert.deepEqual(
+      await beside('    def get_urls(self):\n        return super().get_urls() + [path("more/", more)]'),
+      [...known(10), `${own} :5`],
+    );
+    assert.deepEqual(await beside('    def get_urls(self):\n        return only(super().get_urls()) + self.extra'), [
+      ...known(10),
+      '? /api/books/… Books {the router may add more} :10',
+      `${own} :5`,
+    ]);
+  });
+
   test('a lookup that the class of a router makes more of is open, but where it goes by what a viewset has not', async () => {
     const router = (ask: string): string => `class Several(SimpleRouter):
     def get_lookup_regex(self, viewset, lookup_prefix=""):

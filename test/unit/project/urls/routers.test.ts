@@ -38,6 +38,72 @@ router.register("books", Books, basename="book")
     );
   });
 
+  test('what is registered in loops that are written out, and in those that are not', async () => {
+    assert.deepEqual(
+      await routesOfRouter(`router = SimpleRouter()
+for prefix, viewset, name in (("a", Books, "x"), ("b", Packaged, "y")):
+    if prefix:
+        router.register(f"{prefix}s", viewset, basename=name)
+VIEWSETS = {"c": Books}
+for prefix, viewset in VIEWSETS.items():
+    router.register(prefix, viewset, prefix)
+for prefix, viewset in {"d": Books}.items():
+    router.register(prefix, viewset, prefix)
+for prefix, viewset in found():
+    router.register(prefix, viewset, "e")
+`),
+      [
+        'GET /api/as/ Books.list [x-list] when prefix :6',
+        'GET /api/as/<pk>/ Books.retrieve [x-detail] when prefix :6',
+        'POST /api/bs/<pk>/sell/<many>/ Packaged.sell_some [y-sell] when prefix :6',
+        '? /api/bs/… Packaged {what PackagedViewSet adds is not in this folder} when prefix :6',
+        'GET /api/c/ Books.list [c-list] :9',
+        'GET /api/c/<pk>/ Books.retrieve [c-detail] :9',
+        'GET /api/d/ Books.list [d-list] :11',
+        'GET /api/d/<pk>/ Books.retrieve [d-detail] :11',
+        '? /api/… {the viewset is not found in this folder} :13',
+      ],
+    );
+  });
+
+  test('what is registered where a block opens, beside another, one way or the other, as a decorator or in another call', async () => {
+    const below = 'Books {what is registered below another viewset has URLs that its package makes}';
+    const books = (prefix: string, line: number, end = ''): string[] => [
+      `GET /api/${prefix}/ Books.list [${prefix}-list]${end} :${line}`,
+      `GET /api/${prefix}/<pk>/ Books.retrieve [${prefix}-detail]${end} :${line}`,
+    ];
+    assert.deepEqual(
+      await routesOfRouter(`router = SimpleRouter()
+with router.register("a", Books, "a") as a, router.register("b", Books, "b") as b:
+    a.register("in-a", Books)
+    with b.register("in-b", Books) as below:
+        below.register("deep", Books)
+c, d = router.register("c", Books, "c"), router.register("d", Books, "d")
+router.register("e", Books, "e") if WITH_E else router.register("f", Books, "f")
+all = [router.register(name, Books, "g") for name in NAMES]
+@router.register("h")
+class More(Books):
+    """router.register("words", Books)"""
+keep(router.register("i", Books))  # router.register("comment", Books)
+`),
+      [
+        ...books('a', 4),
+        ...books('b', 4),
+        ...books('c', 8),
+        ...books('d', 8),
+        ...books('e', 9, ' when WITH_E'),
+        ...books('f', 9, ' when not WITH_E'),
+        'GET /api/…/ Books.list [g-list] {text does not tell the whole prefix} :10',
+        'GET /api/…/<pk>/ Books.retrieve [g-detail] {text does not tell the whole prefix} :10',
+        `? /api/a/…/in-a/… ${below} :5`,
+        `? /api/b/…/in-b/… ${below} :6`,
+        `? /api/b/…/in-b/…/deep/… ${below} :7`,
+        '? /api/… {more is registered in a way that is not told by text} :11',
+        '? /api/… {more is registered in a way that is not told by text} :14',
+      ],
+    );
+  });
+
   test('what is registered in a loop, under a condition, in a function, below another or nowhere', async () => {
     assert.deepEqual(
       await routesOfRouter(`router = DefaultRouter()
@@ -54,7 +120,8 @@ books.register("under", Books)
 `),
       [
         'GET /api/ APIRootView [api-root] :3',
-        '? /api/… {the viewset is not found in this folder} :5',
+        'GET /api/books/ Books.list :5',
+        'GET /api/books/<pk>/ Books.retrieve :5',
         'GET /api/books/ Books.list [book-list] when DEBUG :7',
         'GET /api/books/<pk>/ Books.retrieve [book-detail] when DEBUG :7',
         'GET /api/chained/ Books.list [chained-list] :11',

@@ -31,21 +31,27 @@ export interface HandedOn {
   /** As it is written. */
   text: string;
   line: number;
+  /** The upstream that the server is one of; `''` where it is none's. */
+  upstream: string;
 }
 
 /** The servers that a file of nginx hands requests on to; of an upstream its servers. */
 export function hostsNamed(text: string): HandedOn[] {
   const lines = text.split('\n');
   const upstreams = new Set(lines.flatMap((line) => UPSTREAM.exec(line)?.[1] ?? []));
+  let upstream = '';
   return lines.flatMap((written, index) => {
+    upstream = UPSTREAM.exec(written)?.[1] ?? (/^\s*\}/.test(written) ? '' : upstream);
     const isBlock = written.includes('{') || !written.includes(';');
     const named = (PASS.exec(written) ?? (isBlock ? null : SERVER.exec(written)))?.[1];
     if (named === undefined) return [];
     const line = index + 1;
     const [, socket] = /^unix:(?:\/\/)?(\/[^\s:;]{1,200})/.exec(named) ?? [];
-    if (socket !== undefined) return [{ host: socket, port: '', text: named, line }];
+    if (socket !== undefined) return [{ host: socket, port: '', text: named, line, upstream }];
     const [, host = '', port = ''] = /^([\w.-]{1,100})(?::(\d{1,5}))?(?:\/|$)/.exec(named) ?? [];
-    return host === '' || upstreams.has(host) ? [] : [{ host, port, text: `${host}${port && `:${port}`}`, line }];
+    return host === '' || upstreams.has(host)
+      ? []
+      : [{ host, port, text: `${host}${port && `:${port}`}`, line, upstream }];
   });
 }
 
@@ -62,7 +68,8 @@ export async function upstreamFacts(
   const all: (HandedOn & { path: string })[] = [];
   for (const path of [code.path, ...included.map(({ name }) => name)])
     all.push(...hostsNamed((await readText(project.files, path)) ?? '').map((one) => ({ ...one, path })));
-  const handed = all.filter((one, at) => all.findIndex((each) => each.text === one.text) === at);
+  const meant = code.line === undefined ? all : all.filter((one) => isMeant(one, code));
+  const handed = meant.filter((one, at) => meant.findIndex((each) => each.text === one.text) === at);
   if (handed.length === 0) return [];
   const services = await allServices(project);
   const { entryPoints } = await readRunFiles(project.files, project.folder);
@@ -90,6 +97,12 @@ export async function upstreamFacts(
       };
     return { text: `What answers \`${written}\` is no service and no command that starts the project`, place };
   });
+}
+
+/** Of lines that are meant those they name, be it by their upstream, and what an include in them brings. */
+function isMeant({ path, text, upstream }: HandedOn & { path: string }, code: NamingCode): boolean {
+  if (path !== code.path) return /^\s*include\s/m.test(code.text);
+  return code.text.includes(text) || (upstream !== '' && code.text.includes(`//${upstream}`));
 }
 
 function startedBy(service: ComposeService | undefined): string {

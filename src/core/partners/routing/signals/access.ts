@@ -1,9 +1,10 @@
+import { TEST_PATH } from '../../../project/source/classify-path';
 import { PYTHON } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'security';
 /** A test names what it tries, and guards nothing. */
-const TESTS = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$)/;
+const TESTS = TEST_PATH;
 
 /** Who may come in, and what they may bring: what is done by hand there is read by the security specialist. */
 export const ACCESS_SIGNALS: readonly Signal[] = [
@@ -216,6 +217,15 @@ export const ACCESS_SIGNALS: readonly Signal[] = [
     notPath: TESTS,
     within:
       /^class \w{0,60}(?:Permission|Access|Owner|Tenant|Visib)\w{0,60}\([^)]{0,100}(?:FilterBackend|QuerySet|Manager)\b/,
+  },
+  {
+    route,
+    weight: 1.8,
+    because: 'Who may do it, decided by hand',
+    path: PYTHON,
+    notPath: TESTS,
+    within: /^class \w{1,80}\([^)]{0,200}(?:Permissions?|IsAuthenticated\w{0,20}|IsAdminUser|AllowAny)\b/,
+    text: /\bdef has_(?:object_)?permission\(/,
   },
   {
     route,

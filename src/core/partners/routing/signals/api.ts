@@ -1,4 +1,4 @@
-import { PROSE, PYTHON, SCRIPT } from '../signal';
+import { MIGRATIONS, PROSE, PYTHON, SCRIPT } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'api';
@@ -56,7 +56,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'WebSockets',
     path: PYTHON,
-    text: /\bchannels_\w+|\bchannels\.(?:generic|routing|layers|consumer|db|auth)\b|(?:Ws|Websocket|JsonWebsocket|AsyncHttp)Consumer\b|\bwebsockets?\b|\bchannel_layer\b|\bsocketio\b/i,
+    text: /\bchannels_(?!redis|rabbitmq|postgres|valkey)\w+|\bchannels\.(?:generic|routing|layers|consumer)\b|(?:Ws|Websocket|JsonWebsocket|AsyncHttp)Consumer\b|\bwebsockets?\b|\bchannel_layer\b|\bsocketio\b/i,
   },
   {
     route,
@@ -86,7 +86,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 5,
     because: 'Messages between systems',
     path: PYTHON,
-    text: /\b(?:kafka|confluent_kafka|aiokafka|pika|kombu|nats|mqtt|paho|amqp|stomp|avro|cloudevents|event_bus)\b/i,
+    text: /\b(?:kafka|confluent_kafka|aiokafka|pika|nats|mqtt|paho|amqp|stomp|avro|cloudevents|event_bus)\b/i,
     notPath: /(?:^|\/)settings/,
   },
   {
@@ -124,7 +124,7 @@ export const API_SIGNALS: readonly Signal[] = [
     weight: 2.5,
     because: 'Webhooks',
     path: PYTHON,
-    notPath: /(?:^|\/)migrations\//,
+    notPath: MIGRATIONS,
     text: /(?<![a-z])webhooks?(?![a-z])/i,
   },
   {
@@ -133,16 +133,6 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'A webhook',
     path: PYTHON,
     within: /^(?:async def|def|class) \w{0,60}(?:webhook|Webhook|WebHook)/,
-  },
-  {
-    route,
-    weight: 3.8,
-    because: 'Takes what another system sends',
-    reads: 'literals',
-    path: PYTHON,
-    notPath: /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|migrations\/)/,
-    text: /["']HTTP_X_\w{1,60}["']|["']X-[\w-]{1,60}["']|\bjson\.loads\(\s{0,20}request\.body\b/,
-    also: /\bcsrf_exempt\b/,
   },
   {
     route,
@@ -172,8 +162,8 @@ export const API_SIGNALS: readonly Signal[] = [
     because: 'Retries and limits of another system',
     reads: 'literals',
     path: PYTHON,
-    // What limits its own visitors waits for nobody.
-    unless: /\bratelimit\b|@\w{0,40}throttl|Throttle\b/,
+    // What limits its own visitors waits for nobody, and how often a worker takes a task is no other system's limit.
+    unless: /\bratelimit\b|@\w{0,40}throttl|Throttle\b|@[\w.]{0,40}task\(/,
     text: /\bRetry-After\b|\bstatus_code\s*==\s*429\b|\bbackoff\b|\brate.?limit/i,
   },
   {

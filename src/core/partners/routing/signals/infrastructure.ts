@@ -137,7 +137,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     because: 'Settings of a deployment',
     path: PYTHON,
     atPlace: true,
-    text: /^[ \t]*(?:CACHES|LOGGING|Q_CLUSTER|HUEY|RQ_QUEUES)\b/m,
+    text: /^[ \t]*(?:CACHES|LOGGING|CHANNEL_LAYERS|Q_CLUSTER|HUEY|RQ_QUEUES)\b/m,
   },
   { route, weight: 2, because: 'Logging settings', path: PYTHON, text: /^[ \t]*LOGGING\b/m },
   {
@@ -166,7 +166,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     weight: 3.2,
     because: 'Settings of a deployment',
     thing:
-      /^setting (?:CACHES|LOGGING|STORAGES|STATIC_ROOT|MEDIA_ROOT|CELERY_\w+|AWS_\w+|SENTRY_\w+|ALLOWED_HOSTS|EMAIL_HOST\w*)$/,
+      /^setting (?:CACHES|LOGGING|CHANNEL_LAYERS|STORAGES|STATIC_ROOT|MEDIA_ROOT|CELERY_\w+|AWS_\w+|SENTRY_\w+|ALLOWED_HOSTS|EMAIL_HOST\w*)$/,
   },
   {
     route,

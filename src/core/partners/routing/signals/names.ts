@@ -1,4 +1,5 @@
-import { PYTHON } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { MIGRATIONS, PYTHON, SETTINGS } from '../signal';
 import type { Signal } from '../signal';
 
 /** What a weight says of a name: it is given to the partner's work alone; seldom to anything else; often to ordinary work, too. */
@@ -6,7 +7,7 @@ const ALONE = 3.7;
 const SELDOM = 2.4;
 const OFTEN = 1.2;
 /** A test is named after what it tries, and a setting names what it is about by itself. */
-const NO_TESTS = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$|migrations\/|settings(?:\/|\.py$))/;
+const NOT_NAMED = [TEST_PATH, MIGRATIONS, SETTINGS];
 
 const BECAUSE: Partial<Record<Signal['route'], string>> = {
   security: 'Named for what it protects',
@@ -39,7 +40,7 @@ export const NAME_SIGNALS: readonly Signal[] = [
   called(
     'infrastructure',
     ALONE,
-    /\b(?:celery(?:config| app)?|schedulers?|cron(?:jobs?|tab)?|beat schedule|supervisor|gunicorn|uwsgi|uvicorn|prometheus|sentry|opentelemetry|otel|statsd|health ?checks?|healthz|liveness|readiness|heartbeat|watchdog|backups?|s3|(?<!token )bucket|minio|gcs|cdn|smtp|sftp|ftp|rsync|ssh|deploy(?:er|s|ment)?|logstash|autoscal(?:e|er|ing)|daemon|worker (?:pool|process|ready)|leader election|distributed lock|object storage|storage backends?|cache backends?|email backends?)\b/,
+    /\b(?:celery(?:config| app)?(?! tasks?\b)|schedulers?|cron(?:jobs?|tab)?|beat schedule|supervisor|gunicorn|uwsgi|uvicorn|prometheus|sentry|opentelemetry|otel|statsd|health ?checks?|healthz|liveness|readiness|heartbeat|watchdog|backups?|s3|(?<!token )bucket|minio|gcs|cdn|smtp|sftp|ftp|rsync|ssh|deploy(?:er|s|ment)?|logstash|autoscal(?:e|er|ing)|daemon|worker (?:pool|process|ready)|leader election|distributed lock|object storage|storage backends?|cache backends?|email backends?)\b/,
   ),
   called(
     'infrastructure',
@@ -94,7 +95,7 @@ function called(route: Signal['route'], weight: number, text: RegExp): Signal {
     weight,
     because: BECAUSE[route] ?? '',
     path: PYTHON,
-    notPath: NO_TESTS,
+    notPath: NOT_NAMED,
     reads: 'names',
     text,
     ...(weight < ALONE && { hints: true }),

@@ -1,4 +1,5 @@
-import { PYTHON } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { MIGRATIONS, PYTHON } from '../signal';
 import type { Signal } from '../signal';
 
 /** What a weight says of a package: whoever uses it does the partner's work; the partner's work touches it; it leans that way. */
@@ -6,7 +7,7 @@ const WORK = 3.8;
 const TOUCHES = 2.6;
 const LEANS = 1.4;
 /** A test stands in for other systems, and a migration imports what its models did. */
-const USED = /^(?!(?:.*\/)?(?:tests?|migrations)\/|(?:.*\/)?(?:test_[^/]*|tests|conftest)\.py$).*\.pyi?$/;
+const NOT_USED = [TEST_PATH, MIGRATIONS];
 
 /**
  * What a package is for, by the name that it is imported by: one row for a purpose. That of the standard library and Django's own stand
@@ -59,7 +60,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'security',
     WORK,
     'Who somebody is',
-    /^(?:from|import) (jose|jwt|jwcrypto|josepy|oauthlib|requests_oauthlib|authlib|social_core|social_django|saml2|djangosaml2\w*|onelogin|ldap3?|django_auth_ldap|mozilla_django_oidc|oidc_provider|oauth2_provider|knox|rest_framework_simplejwt|rest_framework_api_key|django_otp|two_factor|pyotp|webauthn|fido2|u2flib_server|msal|google\.oauth2\.id_token|kerberos|gssapi|pam|radius|pyrad|keycloak|cas_ng|django_cas_ng|magic_link|sesame|allauth\.(?:mfa|headless|socialaccount\.(?:adapter|providers)))\b/m,
+    /^(?:from|import) (jose|jwt|jwcrypto|josepy|oauthlib|requests_oauthlib|google_auth_oauthlib|authlib|social_core|social_django|saml2|djangosaml2\w*|onelogin|ldap3?|django_auth_ldap|mozilla_django_oidc|oidc_provider|oauth2_provider|knox|rest_framework_simplejwt|rest_framework_api_key|django_otp|two_factor|pyotp|webauthn|fido2|u2flib_server|msal|google\.oauth2\.id_token|kerberos|gssapi|pam|radius|pyrad|keycloak|cas_ng|django_cas_ng|magic_link|sesame|allauth\.(?:mfa|headless|socialaccount\.(?:adapter|providers)))\b/m,
   ),
   of(
     'security',
@@ -155,7 +156,7 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
     'api',
     WORK,
     "A client of a maker's service",
-    /^(?:from|import) (stripe|djstripe|paypal\w*|braintree|razorpay|mollie|adyen|square|plaid|coinbase\w*|twilio|vonage|nexmo|plivo|messagebird|slack_sdk|slack_bolt|slackclient|slack|telegram|telebot|discord|firebase_admin|pyfcm|fcm_django|pywebpush|webpush|apns2?|googleapiclient|google_auth_oauthlib|gspread|simple_salesforce|hubspot|mailchimp\w*|sendgrid|postmarker|mailjet_rest|github|github3|ghapi|gitlab|jira|bugzilla|redminelib|atlassian|tracxml|openai|anthropic|langchain\w*|litellm|replicate|huggingface_hub|mistralai|cohere|deepl|tweepy|mastodon|facebook\w*|linkedin\w*|dropbox|boxsdk|O365|msgraph|exchangelib|zoomus|docusign\w*|shopify|woocommerce|odoorpc|pyrfc|pyzabbix|pynetbox|easypost|shippo|googlemaps|geopy|mapbox|geoip2|here_\w+|amazon\w*|sp_api|zenpy|intercom|segment|analytics|mixpanel|posthog|amplitude|transifex\w*)\b/m,
+    /^(?:from|import) (stripe|djstripe|paypal\w*|braintree|razorpay|mollie|adyen|square|plaid|coinbase\w*|twilio|vonage|nexmo|plivo|messagebird|slack_sdk|slack_bolt|slackclient|slack|telegram|telebot|discord|firebase_admin|pyfcm|fcm_django|pywebpush|webpush|apns2?|googleapiclient|gspread|simple_salesforce|hubspot|mailchimp\w*|sendgrid|postmarker|mailjet_rest|github|github3|ghapi|gitlab|jira|bugzilla|redminelib|atlassian|tracxml|openai|anthropic|langchain\w*|litellm|replicate|huggingface_hub|mistralai|cohere|deepl|tweepy|mastodon|facebook\w*|linkedin\w*|dropbox|boxsdk|O365|msgraph|exchangelib|zoomus|docusign\w*|shopify|woocommerce|odoorpc|pyrfc|pyzabbix|pynetbox|easypost|shippo|googlemaps|geopy|mapbox|geoip2|here_\w+|amazon\w*|sp_api|zenpy|intercom|segment|analytics|mixpanel|posthog|amplitude|transifex\w*)\b/m,
   ),
   of(
     'api',
@@ -195,5 +196,14 @@ export const PACKAGE_SIGNALS: readonly Signal[] = [
 ];
 
 function of(route: Signal['route'], weight: number, because: string, text: RegExp): Signal {
-  return { route, weight, because, path: USED, reads: 'imports', text, ...(weight < WORK && { hints: true }) };
+  return {
+    route,
+    weight,
+    because,
+    path: PYTHON,
+    notPath: NOT_USED,
+    reads: 'imports',
+    text,
+    ...(weight < WORK && { hints: true }),
+  };
 }

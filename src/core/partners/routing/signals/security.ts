@@ -106,9 +106,9 @@ export const SECURITY_SIGNALS: readonly Signal[] = [
     because: 'SQL put together from strings',
     reads: 'literals',
     path: PYTHON,
-    // A name of a table or column takes no parameter, and a constant or Django's own table comes from no visitor.
+    // A name of a table or column takes no parameter; a constant, a setting or Django's own table comes from no visitor.
     unless:
-      /\b_meta\.(?:db_table|get_field|fields|pk)\b|\bquote_name\(|\bsql\.Identifier\(|\bexecute\(\s{0,20}f["'][^{}\n]{0,80}\{[A-Z]/,
+      /\b_meta\.(?:db_table|get_field|fields|pk)\b|\bquote_name\(|\bsql\.Identifier\(|\bexecute\(\s{0,20}f["'][^{}\n]{0,80}\{(?:settings\.)?[A-Z]/,
     text: /(?:execute|executemany|raw|RawSQL|extra)\(\s*(?:f["']|[^)\s][^)\n]{0,200}["']\s{0,20}(?:%\s{0,20}[(\w]|\.format\(|\+))/,
   },
   {

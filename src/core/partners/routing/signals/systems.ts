@@ -1,8 +1,9 @@
-import { PYTHON, SHELL, YAML } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { PYTHON, SETTINGS, SHELL, YAML } from '../signal';
 import type { Signal } from '../signal';
 
 /** A test talks to stand-ins, and a setting says only where something is. */
-const NOT_CALLED = /(?:^|\/)(?:tests?\/|test_[^/]*\.py$|tests\.py$|conftest\.py$|settings(?:\/|\.py$))/;
+const NOT_CALLED = [TEST_PATH, SETTINGS];
 
 /** What a project has other programs do: it sends them data, runs by their clock, is found by their index. */
 export const SYSTEM_SIGNALS: readonly Signal[] = [
@@ -72,7 +73,34 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     weight: 3.7,
     because: 'Work by the clock',
     path: PYTHON,
-    text: /\bbeat_schedule\b|\badd_periodic_task\(|^[ \t]*(?:CRONJOBS|Q_SCHEDULES?)\b/m,
+    text: /\bbeat_schedule\b|\badd_periodic_task\(|^[ \t]*(?:CRONJOBS|Q_SCHEDULES?)\b|^[ \t]*@[\w.]{0,40}(?:periodic_task|cron)\(/m,
+  },
+  {
+    route: 'infrastructure',
+    weight: 3.7,
+    because: 'How often and how surely a worker takes a task',
+    path: PYTHON,
+    notPath: NOT_CALLED,
+    text: /\b(?:acks_late|reject_on_worker_lost|rate_limit|(?:soft_)?time_limit)(?=\s?=)/,
+    also: /@[\w.]{0,40}(?:task|actor|job)\(/,
+  },
+  {
+    route: 'infrastructure',
+    weight: 3.7,
+    because: 'What a cache in front of the site keeps',
+    reads: 'literals',
+    path: PYTHON,
+    notPath: NOT_CALLED,
+    text: /\bSurrogate-(?:Key|Control)\b|["']PURGE["']|\b(?:Fastly|CloudFront|Cloudflare|Akamai|Varnish)-[A-Z]\w{1,30}\b|\bcreate_invalidation\(/,
+  },
+  {
+    route: 'infrastructure',
+    weight: 3.7,
+    because: 'Where and how files are kept',
+    path: PYTHON,
+    notPath: NOT_CALLED,
+    within:
+      /^class \w{1,80}\([^)]{0,200}(?:\b(?:FileSystem|StaticFiles|InMemory)Storage|\bManifest\w{0,20}(?:Storage|Mixin)|\b(?:S3|GoogleCloud|Azure|Boto)\w{0,20}Storage|\bStorage)\b/,
   },
   {
     route: 'infrastructure',
@@ -152,7 +180,7 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     weight: 3.7,
     because: 'The definition of a search index',
     path: PYTHON,
-    notPath: /(?:^|\/)tests?\//,
+    notPath: TEST_PATH,
     text: /\b(?:django_elasticsearch_dsl|elasticsearch_dsl|elasticsearch|opensearchpy|opensearch_dsl|django_opensearch_dsl|haystack|meilisearch|algoliasearch\w*|typesense|watson\.search)\b/,
   },
   {

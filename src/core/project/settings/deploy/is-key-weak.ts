@@ -16,7 +16,8 @@ export function isKeyWeak(cases: readonly Possible[]): Ternary {
 }
 
 function isWeak(one: Possible): boolean {
-  if (one === 'default') return true;
+  // Without a key Django does not start.
+  if (one === 'default' || (one?.type === 'scalar' && one.value === 'None')) return true;
   if (one?.type !== 'string') return false;
   const { value } = one;
   return (

@@ -17,8 +17,25 @@ testSurroundings('what stands around a file of configuration', [
       'Dockerfile deploy/Dockerfile deploy/Dockerfile:3',
       'service proxy compose.yaml:8',
       '`web:8000` is service `web` of `compose.yaml:2`, which runs `gunicorn config.wsgi -b :8000` :2',
-      'What answers `ws:9000` is no service and no command that starts the project :7',
     ],
+  ],
+  [
+    'a file of nginx: of lines what they name, and the servers of an upstream that they name',
+    {
+      'deploy/nginx/site.conf':
+        'upstream app {\n  server web:8000;\n}\nserver {\n  location / { proxy_pass http://app; }\n  location /ws {\n    proxy_pass http://ws:9000;\n  }\n}\n',
+    },
+    ['deploy/nginx/site.conf', 5],
+    ['What answers `web:8000` is no service and no command that starts the project :2'],
+  ],
+  [
+    'a file of nginx: of other lines nothing of the upstream',
+    {
+      'deploy/nginx/site.conf':
+        'upstream app {\n  server web:8000;\n}\nserver {\n  location / { proxy_pass http://app; }\n  location /ws {\n    proxy_pass http://ws:9000;\n  }\n}\n',
+    },
+    ['deploy/nginx/site.conf', 6, 8],
+    ['What answers `ws:9000` is no service and no command that starts the project :7'],
   ],
   [
     'a file of nginx: what includes it where it is mounted to, by a template or the default of a variable',
@@ -44,7 +61,7 @@ testSurroundings('what stands around a file of configuration', [
       'compose.yaml':
         'services:\n  web:\n    image: shop\n  proxy:\n    image: nginx\n    volumes:\n      - ./nginx/${SETUP:-https}.conf:/etc/nginx/nginx.conf\n      - ./nginx/locations:/etc/nginx/conf.d/locations\n',
     },
-    ['nginx/https.conf', 1],
+    ['nginx/https.conf', 1, 3],
     ['service proxy compose.yaml:7', '`web` is service `web` of `compose.yaml:2` :2'],
   ],
   [
