@@ -7,7 +7,7 @@ const STYLE = /\.(?:css|s[ac]ss|less|styl|pcss)$/i;
 const SELECTOR = /^#[\w-]/;
 /** Says which release is meant of something: an image, an action, a hook, a package. */
 const PINNED =
-  /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|^\s*"[\w@/.-]+": ?"[~^]?\d|\bARG\s+\w{0,60}VERSION/i;
+  /\buses:|^FROM\b|\bimage:|\brev:|==|\bversion\b|-version:|^\s*"[\w@/.-]+": ?"(?:[~^]|[<>]?=|[a-z]{1,10}@)?\d|\bARG\s+\w{0,60}VERSION/i;
 const VERSION = /\b[0-9a-f]{40,64}\b|v?\d+(?:\.\d+)*(?:[.-]?(?:a|b|c|rc|alpha|beta|pre|post|dev)\.?\d+)?(?:-\w+)*/g;
 /** A bracket or a word alone is found anywhere. */
 const SHORTEST_MOVED = 12;
@@ -19,12 +19,14 @@ const SHORTEST_MOVED = 12;
  * @returns 0-based indexes of `added`
  */
 export function linesThatCount(path: string, { added, removed }: DiffHunk, moved: ReadonlySet<string>): number[] {
-  const gone = new Set(removed.map(squeeze));
+  if (isSameInOtherForm(added, removed)) return [];
+  const gone = new Set(removed.flatMap((line) => [squeeze(line), squeeze(withoutRemark(line))]));
   const pinned = new Set(removed.filter((line) => PINNED.test(line)).map(withoutVersion));
   return [...added.entries()]
     .filter(([, line]) => {
       const plain = squeeze(line);
       if (plain === '' || isComment(path, line.trim()) || gone.has(plain)) return false;
+      if (gone.has(squeeze(withoutRemark(line)))) return false;
       if (plain.length >= SHORTEST_MOVED && moved.has(plain)) return false;
       return !PINNED.test(line) || !pinned.has(withoutVersion(line));
     })
@@ -52,6 +54,26 @@ function squeeze(line: string): string {
 }
 
 function withoutVersion(line: string): string {
-  const remark = line.indexOf(' # ');
-  return squeeze((remark === -1 ? line : line.slice(0, remark)).replaceAll(VERSION, ''));
+  return squeeze(withoutRemark(line).replaceAll(VERSION, ''));
+}
+
+/** A line without what is said at its end: `# noqa`, `// eslint-disable-line`. */
+function withoutRemark(line: string): string {
+  const at = Math.max(line.indexOf(' # '), line.indexOf(' // '));
+  return at === -1 ? line : line.slice(0, at);
+}
+
+/** Whether a formatter has done it: other lines, quotes and commas, and no other word. */
+function isSameInOtherForm(added: readonly string[], removed: readonly string[]): boolean {
+  return removed.length > 0 && formless(added) === formless(removed);
+}
+
+function formless(lines: readonly string[]): string {
+  return lines
+    .join('')
+    .replaceAll(/\s/g, '')
+    .replaceAll("'", '"')
+    .replaceAll(/,(?=[)\]}])/g, '')
+    .replaceAll(/(?<=[:=(<])[|&]/g, '')
+    .replace(/,$/, '');
 }

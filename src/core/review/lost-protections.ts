@@ -27,15 +27,53 @@ export interface LostProtection {
  */
 export function lostProtections({ path, hunks }: ChangedFile, kept: ReadonlySet<string>): LostProtection[] {
   if (!path.endsWith('.py')) return [];
-  return hunks.flatMap(({ line, removed }) => {
-    const lost = namesIn(path, removed).filter((name) => !kept.has(meaningOf(name)));
+  return hunks.flatMap(({ line, removed, added }) => {
+    // A view that is written anew in its place may have another name.
+    const here = new Set(namesIn(path, added).map(meaningOf));
+    const lost = namesIn(path, removed).filter((name) => !kept.has(meaningOf(name)) && !here.has(meaningOf(name)));
     return lost.map((name) => ({ name: name.replace('method_decorator(', ''), line: Math.max(1, line) }));
   });
 }
 
-/** The protections that the lines name which a change adds, by what each of them means. */
+/**
+ * The protections that a change adds, by what each of them means. What it brings for a view that is new altogether makes up for none that
+ * another view has lost.
+ */
 export function protectionsIn(files: readonly ChangedFile[]): Set<string> {
-  return new Set(files.flatMap(({ path, hunks }) => hunks.flatMap(({ added }) => namesIn(path, added).map(meaningOf))));
+  const moved = new Set(files.flatMap(({ hunks }) => hunks.flatMap(({ removed }) => removed.flatMap(definedIn))));
+  return new Set(
+    files.flatMap(({ path, hunks }) =>
+      hunks.flatMap(({ added }) => namesIn(path, withoutNew(added, moved)).map(meaningOf)),
+    ),
+  );
+}
+
+const DEFINES = /^(\s*)(?:async\s+def|def|class)\s+(\w+)/;
+
+function definedIn(line: string): string[] {
+  const [, , name] = DEFINES.exec(line) ?? [];
+  return name === undefined ? [] : [name];
+}
+
+/** Added lines without the definitions that the change has not taken from elsewhere, from their decorators to their last line. */
+function withoutNew(added: readonly string[], moved: ReadonlySet<string>): string[] {
+  const kept: string[] = [];
+  let decorators: string[] = [];
+  let inside: number | undefined;
+  for (const line of added) {
+    const indent = line.length - line.trimStart().length;
+    if (inside !== undefined && line.trim() !== '' && indent <= inside) inside = undefined;
+    if (inside !== undefined) continue;
+    if (/^\s*@/.test(line)) {
+      decorators.push(line);
+      continue;
+    }
+    const [name] = definedIn(line);
+    if (name !== undefined && !moved.has(name)) inside = indent;
+    else kept.push(...decorators, line);
+    decorators = [];
+  }
+  return [...kept, ...decorators];
 }
 
 /** What protects the same way by whatever name: `@login_required`, `@method_decorator(login_required` and `LoginRequiredMixin`. */

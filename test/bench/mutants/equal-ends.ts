@@ -7,6 +7,7 @@ export const EQUAL_ENDS: readonly (readonly [
     'Behind the end there is nothing, and nothing is what is passed over.',
     [
       ['redact/redact-text.ts', 'for (let index = from; index < lines.length; index += 1) {', '< → <='],
+      ['hand-over/gather/around/app-servers.ts', 'for (let index = 0; index < own.length; index++) {', '< → <='],
       ['redact/values/find-pairs-of-auth.ts', 'for (let at = 0; at < rest.length; at += 1) {', '< → <='],
       ['redact/redact-header.ts', 'for (let at = 0; at < line.length; at += 1) {', '< → <='],
       ['redact/redact-header.ts', 'for (let at = from; at < line.length; at += 1) {', '< → <='],

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { browser } from '../harness/browser';
 import { expectSoon } from '../harness/expect-soon';
@@ -11,7 +11,7 @@ const TITLE = 'Keep the order list fast';
 const OTHER = 'Serve the shop behind a proxy';
 const HOSTILE = 'Keep <b>it</b> [x](command:workbench.action.quit) <img src=x onerror=alert(1)> $(zap)';
 
-const press = (key: string) => browser({ do: 'press', key });
+const press = (key: string, selector = ':focus') => inWebview({ do: 'press', key, selector });
 const click = (selector: string) => inWebview({ do: 'click', selector });
 const text = (selector: string) => inWebview({ do: 'text', selector });
 const attribute = (selector: string, name: string) => inWebview({ do: 'attribute', selector, name });
@@ -23,7 +23,7 @@ const isInFront = (file: string) => vscode.window.activeTextEditor?.document.uri
 /** Shows the task of a card beside the cards. */
 async function read(title: string): Promise<void> {
   await click(card(title));
-  await press('r');
+  await press('r', card(title));
   await expectSoon(shownTitle, [title]);
 }
 
@@ -123,16 +123,6 @@ suite('A task beside the cards of the board', () => {
     await expectSoon(() => text('.pane button'), ['', 'Open as Text', 'Open in Editor Tab']);
   });
 
-  test('what cannot be read says why', async () => {
-    const folder = pathInWorkspace('.ruru/tasks/TASK-FOLDER.md');
-    mkdirSync(folder);
-    await read('TASK-FOLDER');
-    await expectSoon(() => text('.pane .note'), ['.ruru/tasks/TASK-FOLDER.md is a folder']);
-    await press('Escape');
-    rmdirSync(folder);
-    await expectSoon(() => attribute(card('TASK-FOLDER'), 'role'), []);
-  });
-
   test('the arrow keys move its edge, and it is as wide when it is shown again', async () => {
     const width = () => attribute('[role=separator]', 'aria-valuenow');
     await read(TITLE);
@@ -173,7 +163,8 @@ suite('A task beside the cards of the board', () => {
 
   test('Enter opens it there where a setting says so', async () => {
     const settings = vscode.workspace.getConfiguration('djangoDeveloper');
-    await press('Escape');
+    await click(card(OTHER));
+    await press('Escape', card(OTHER));
     await settings.update('openTasksIn', 'besideBoard', vscode.ConfigurationTarget.Global);
     await click(card(OTHER));
     await press('Enter');

@@ -105,8 +105,8 @@ suite('The board', () => {
   });
 
   test('Enter opens the task log', async () => {
-    await inWebview({ do: 'press', key: 'Escape', selector: 'body' });
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
+    await inWebview({ do: 'press', key: 'Escape', selector: card('Keep the order list fast') });
     await inWebview({ do: 'press', key: 'Enter', selector: card('Keep the order list fast') });
     await waitFor(
       'the editor',

@@ -50,7 +50,7 @@ suite('Before the window is reloaded', () => {
     await browser({ do: 'inWebview', action: { do: 'fill', text: 'order list', selector: 'input[type=search]' } });
     await expectSoon(() => pagesWith(FILTERED_BOARD), 1);
     await browser({ do: 'inWebview', action: { do: 'click', selector: '[role=option]' } });
-    await browser({ do: 'press', key: 'r' });
+    await browser({ do: 'inWebview', action: { do: 'press', key: 'r', selector: '[role=option]' } });
     await expectSoon(() => pagesWith(BESIDE), 1);
     await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
     await expectSoon(async () => [await pagesWith('Models of orders'), await pagesWith(FILTERED_BOARD)], [1, 1]);

@@ -52,4 +52,36 @@ suite('lostProtections', () => {
     const kept = protectionsIn([file, changed('shop/pages.py', [], ['@login_required'])]);
     assert.deepEqual(lostProtections(file, kept), []);
   });
+
+  test('one that goes to another file with what it protects', () => {
+    const file = changed('shop/views.py', ['@login_required', 'def cart(request):', '    return show(request)']);
+    const there = changed('shop/pages.py', [], ['@login_required', 'def cart(request):', '    return show(request)']);
+    assert.deepEqual(lostProtections(file, protectionsIn([file, there])), []);
+  });
+
+  for (const [what, added] of [
+    ['a new view of the same file', ['@login_required', 'def orders(request):', '    return show(request)']],
+    ['a new class', ['class Orders(LoginRequiredMixin, View):', '    pass']],
+    [
+      'a method of a new class',
+      ['class Orders(View):', '    @method_decorator(login_required)', '    def get(self):', '        pass'],
+    ],
+  ] as const)
+    test(`one that goes is lost though ${what} has one`, () => {
+      const file = changed('shop/views.py', ['@login_required']);
+      const kept = protectionsIn([file, changed('shop/views.py', [], added)]);
+      assert.deepEqual(lostProtections(file, kept), [{ name: '@login_required', line: 7 }]);
+    });
+
+  test('one below a new view still counts for the view that it stands at', () => {
+    const file = changed('shop/views.py', ['@login_required']);
+    const added = [
+      'def orders(request):',
+      '    return show(request)',
+      '',
+      '@permission_required("shop.view")',
+      '@login_required',
+    ];
+    assert.deepEqual(lostProtections(file, protectionsIn([file, changed('shop/views.py', [], added)])), []);
+  });
 });

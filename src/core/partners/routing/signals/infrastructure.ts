@@ -1,4 +1,5 @@
-import { PROSE, PYTHON, SHELL, YAML } from '../signal';
+import { TEST_PATH } from '../../../project/source/classify-path';
+import { MIGRATIONS, PROSE, PYTHON, SETTINGS, SHELL, YAML } from '../signal';
 import type { Signal } from '../signal';
 
 const route = 'infrastructure';
@@ -77,8 +78,9 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'A deployment script',
-    path: /(?:^|\/)(?:fabfile\.py|(?=[^/]*(?:deploy|provision|rollback|bootstrap|backup|release|build))[^/]+\.(?:sh|bash|py|fish))$/i,
-    notPath: /(?:^|\/)(?:settings|tests?|migrations)\//,
+    // What Python builds or releases is in an app most often: a build of a book.
+    path: /(?:^|\/)(?:fabfile\.py|(?=[^/]*(?:deploy|provision|rollback|bootstrap|backup|release|build))[^/]+\.(?:sh|bash|fish)|(?=[^/]*(?:deploy|provision|rollback))[^/]+\.py)$|^(?:(?:scripts?|bin|tools?|ops|ci)\/)?(?=[^/]*(?:bootstrap|backup|release|build))[^/]+\.py$/i,
+    notPath: [TEST_PATH, MIGRATIONS, SETTINGS],
   },
   {
     route,
