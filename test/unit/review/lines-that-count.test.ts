@@ -11,7 +11,7 @@ suite('What a tool moves up', () => {
     ['  "packageManager": "yarn@4.17.1"', '  "packageManager": "yarn@4.18.0"', false],
     ['    "node": ">=20"', '    "node": ">=22"', false],
     ['    def go(  # noqa: PLR0913', '    def go(  # noqa: PLR0913, PLR0917', false],
-    ['go()', 'go() // eslint-disable-line', false],
+    ['go()', 'go() // biome-ignore lint: x', false],
     ['    go(verify=True)  # noqa', '    go(verify=False)  # noqa', true],
     ['FROM python:3.13-slim', 'FROM debian:13', true],
     ['    rev: stable', '    rev: main', true],
