@@ -1,7 +1,7 @@
 import { findWithSecretlint } from './secretlint';
 import { isReference } from './secret-value';
 import { replaceSpans, type Span } from './span';
-import { TOKEN_SHAPES } from './token-shapes';
+import { TOKEN_SHAPES } from './tokens/token-shapes';
 
 /** A token begins where no word goes on, or after the `\n` of a string. */
 const TOKEN = new RegExp(
