@@ -53,7 +53,7 @@ export const EQUAL_MUTANTS: readonly EqualMutant[] = [
     reason: 'No heading stands where the block that is never closed begins.',
   },
   {
-    file: 'src/core/redact/token-shapes.ts',
+    file: 'src/core/redact/tokens/token-shapes.ts',
     line: "{ maker: 'Supabase', source: 'supabase.com', pattern: String.raw`sb[ps]_[a-f0-9]{40}|sb_secret_[\\w-]{20,}` },",
     changes: ["'supabase.com' → ''"],
     reason: 'The source of a shape is told to who reads the table; nothing reads it.',
