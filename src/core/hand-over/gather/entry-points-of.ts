@@ -27,9 +27,11 @@ export function entryPointsOf(
     ...(schedule && schedule.text !== '{}'
       ? [{ kind: 'Schedule', value: 'CELERY_BEAT_SCHEDULE', place: placeOf(schedule) }]
       : []),
-    ...commands
-      .slice(0, MAX_COMMANDS)
-      .map((command) => ({ kind: 'Command', value: `manage.py ${stemOf(command.file)}`, place: laterPlaceOf(command) })),
+    ...commands.slice(0, MAX_COMMANDS).map((command) => ({
+      kind: 'Command',
+      value: `manage.py ${stemOf(command.file)}`,
+      place: laterPlaceOf(command),
+    })),
   ];
 }
 
