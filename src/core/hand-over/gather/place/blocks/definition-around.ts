@@ -33,9 +33,14 @@ export function headAbove(lines: readonly string[], index: number, from: number)
   const header = headerAround(lines, index);
   if (header === undefined || header >= from) return undefined;
   const start = firstDecorator(lines, header);
-  for (let at = header; at < Math.min(from, header + MAX_HEAD); at++)
-    if (/:\s*(?:#.*)?$/.test(lines[at] ?? '')) return [start, at];
+  for (let at = header; at < Math.min(from, header + MAX_HEAD); at++) if (endsHead(lines[at] ?? '')) return [start, at];
   return undefined;
+}
+
+/** Whether a line ends in a colon, be there a remark behind it. */
+function endsHead(line: string): boolean {
+  const remark = line.indexOf(' #');
+  return (remark === -1 ? line : line.slice(0, remark)).trimEnd().endsWith(':');
 }
 
 /** The first line of what decorates a definition, be a decorator of several lines; without one the line itself. */
