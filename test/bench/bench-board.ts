@@ -79,8 +79,8 @@ function measureTree(): void {
 async function main(): Promise<void> {
   measureTree();
   for (const count of process.argv.slice(2).map(Number)) {
-    const { board, map } = await measureWindow(count);
-    console.log(`\n${JSON.stringify({ count, board, map })}`);
+    const { board, tab, map } = await measureWindow(count);
+    console.log(`\n${JSON.stringify({ count, board, tab, map })}`);
     const peer = await measurePeer(count);
     console.log(
       `\nthe board in a window over ${count} task logs and those of the example, and Backlog.md's over as many tasks`,
@@ -89,6 +89,7 @@ async function main(): Promise<void> {
       const [own, other] = [board[name], peer[name]].map((value) => value.toFixed(0).padStart(8));
       console.log(`${name.padEnd(12)} ${own} ${other} ${(peer[name] / board[name]).toFixed(1).padStart(7)} ×`);
     }
+    console.log(`in a tab     ${tab.toFixed(0).padStart(8)}`);
     console.log(`map of 300   ${map.toFixed(0).padStart(8)}`);
   }
 }

@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { type Counts, describeEnd, sum } from './counts';
 import { buildPackage } from './build-package';
 import { runEditorSuites } from './run-editor-suites';
+import { repository } from './repository';
 import { runMochaSuite } from './run-mocha-suite';
 import { runNode, runNodeBeside } from './run-node';
 import { sideBySide } from './side-by-side';
@@ -12,8 +14,8 @@ interface Step {
    * @param node how a script is run
    */
   run(args: readonly string[], node: typeof runNode): Promise<Counts>;
-  /** The step without which this one cannot be run. */
-  needs?: string;
+  /** What this one cannot be run without: one of these steps. */
+  needs?: readonly string[];
   /** Steps that bear the same word run at the same time: none of them writes what another reads. */
   beside?: 'reading' | 'programs';
 }
@@ -22,30 +24,35 @@ interface Step {
 const STEPS_AT_ONCE = 2;
 
 const steps: Record<string, Step> = {
-  lint: program('Lint', ['node_modules/eslint/bin/eslint.js', '.']),
+  // The longest of what runs beside each other come first.
   unit: { heading: 'Unit tests', run: (args, node) => runMochaSuite('unit', '20s', args, node), beside: 'reading' },
-  typecheck: program('Types', ['node_modules/typescript/bin/tsc', '--project', '.']),
-  webview: program('Types of what runs in webviews', ['node_modules/typescript/bin/tsc', '--project', 'src/webview']),
+  lint: program('Lint', ['node_modules/eslint/bin/eslint.js', '.']),
   format: program('Format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']),
+  typecheck: program('Types', ['node_modules/typescript/bin/tsc', '--project', '.']),
+  // What it leaves is for windows and doors, and nothing that runs beside it reads that.
+  package: { heading: 'Package', run: (_, node) => onlyFailures(buildPackage(node)), beside: 'reading' },
+  webview: program('Types of what runs in webviews', ['node_modules/typescript/bin/tsc', '--project', 'src/webview']),
   house: { heading: 'House rules', run: (args, node) => runMochaSuite('house', '60s', args, node), beside: 'reading' },
   unused: program('Files, exports and packages that nothing uses', ['node_modules/knip/bin/knip.js', '--no-progress']),
   build: { heading: 'Build', run: () => onlyFailures(runNode(['esbuild.mjs'])) },
-  package: { heading: 'Package', run: () => onlyFailures(buildPackage()) },
-  editor: { heading: 'Editor tests', run: runEditorSuites, needs: 'build' },
+  editor: { heading: 'Editor tests', run: runEditorSuites, needs: ['package', 'build'] },
   doors: {
     heading: 'Tests of the other doors',
     // They wait for the programs that they start, so two files at a time take little more than half as long.
     run: (args, node) => runMochaSuite('doors', '60s', ['--parallel', '--jobs', '2', ...args], node),
-    needs: 'package',
+    needs: ['package'],
     beside: 'programs',
   },
   ui: {
     heading: 'Tests of the window',
     run: (args, node) => runMochaSuite('ui', '180s', args, node),
-    needs: 'package',
+    needs: ['package'],
     beside: 'programs',
   },
 };
+
+/** What is packed was built for it, and the windows run that. */
+const WHOLE = Object.keys(steps).filter((name) => name !== 'build');
 
 function program(heading: string, args: readonly string[]): Step {
   return {
@@ -77,15 +84,18 @@ function groups(chosen: readonly string[]): string[][] {
 
 /** Runs the named steps, all of them when none is named, and says at the very end how many tests passed and failed. */
 async function main([first, ...rest]: readonly string[]): Promise<void> {
-  const chosen = first?.startsWith('--steps=') ? first.slice('--steps='.length).split(',') : Object.keys(steps);
+  const chosen = first?.startsWith('--steps=') ? first.slice('--steps='.length).split(',') : WHOLE;
+  // Hundreds of processes load the same scripts: what one has compiled is there for the others.
+  process.env['NODE_COMPILE_CACHE'] ??= path.join(repository, 'dist/test/compiled');
   const args = first?.startsWith('--steps=') || first === undefined ? rest : [first, ...rest];
   const all: Counts[] = [];
   const broken = new Set<string>();
   const run = async (name: string, node: typeof runNode): Promise<void> => {
     const step = steps[name];
     if (step === undefined) throw new Error(`No such step: ${name}`);
-    if (step.needs !== undefined && broken.has(step.needs)) {
-      console.log(`\n── ${step.heading} ──\nLeft out: ${step.needs} failed.`);
+    const lacked = step.needs?.find((needed) => broken.has(needed));
+    if (lacked !== undefined) {
+      console.log(`\n── ${step.heading} ──\nLeft out: ${lacked} failed.`);
       return;
     }
     const start = Date.now();

@@ -33,14 +33,14 @@ const GROUPS: readonly Bounded<BoundedExpression>[] = [
     because: 'The end of a name, 200 characters of it, each of which may be a word of its own.',
   },
   {
-    file: 'src/core/redact/token-shapes.ts',
+    file: 'src/core/redact/tokens/token-shapes.ts',
     expressions: [/(?<![\w-])eyJ[\w-]{8,}\.[\w-]{4,}(?:\.[\w-]{0,})?|ZXlK[A-Za-z0-9+/=]{40,}/g],
     apart: true,
     because:
       'One attempt for each word: it begins where no sign of a word stands before it, and a dot parts what is repeated.',
   },
   {
-    file: 'src/core/redact/token-shapes.ts',
+    file: 'src/core/redact/tokens/token-shapes.ts',
     expressions: [
       /A3-[A-Z0-9]{6}-(?:[A-Z0-9]{11}|[A-Z0-9]{6}-[A-Z0-9]{5})-[A-Z0-9]{5}-[A-Z0-9]{5}-[A-Z0-9]{5}|ops_eyJ[A-Za-z0-9+/=]{40,}/g,
       /sk-(?:ant-|proj-|svcacct-|admin-|or-v1-|lf-)?[A-Za-z0-9][A-Za-z0-9_-]{15,}/g,

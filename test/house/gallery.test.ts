@@ -6,7 +6,18 @@ import { repository } from './source-files';
 /** What people look at: each in three themes. */
 const PARTS = [
   ...['walkthrough', 'restricted', 'side-bar', 'side-bar-300px', 'project', 'wizard'],
-  ...['board', 'board-lanes', 'board-250px', 'board-200-percent', 'reading', 'map', 'migration', 'review', 'set-up'],
+  ...[
+    'board',
+    'board-beside',
+    'board-lanes',
+    'board-250px',
+    'board-200-percent',
+    'reading',
+    'map',
+    'migration',
+    'review',
+  ],
+  'set-up',
 ];
 const THEMES = ['light', 'dark', 'contrast'];
 /** All of it is cloned by everybody. */

@@ -15,6 +15,7 @@ const shipped = [
   'media/django-developer.svg',
   'media/icon.png',
   ...['migrations', 'settings'].map((what) => `media/instructions/django-${what}.instructions.md`),
+  'media/pictures/board-beside.png',
   'media/pictures/board-contrast.png',
   'media/pictures/board.png',
   'media/pictures/escalate.png',

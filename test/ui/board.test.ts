@@ -30,6 +30,9 @@ const SIDES = 56;
 /** The boxes and buttons above the board that do not fit into the window, by their text. */
 const CUT_CONTROLS = `[...document.querySelectorAll('header input, header button, header select')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)`;
+/** What of a task beside the cards does not fit into the window, by its text. */
+const CUT_OFF = `[...document.querySelectorAll('.pane :is(button, h1, h2, dd, p, li)')]
+  .filter((each) => each.getBoundingClientRect().right > innerWidth).map((each) => each.textContent)`;
 /**
  * What stands beside the titles of the Tasks view up to who has it, and whether that is whole: VS Code cuts a row at its end and puts an
  * ellipsis there, before which a letter that has not all of its room is gone.
@@ -104,6 +107,17 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await untilFileIs(bookshop.workbench.folder, SEARCH, before);
   });
 
+  test('a task opens beside the cards', async () => {
+    await webview().getByText('Make the catalogue search fast').click();
+    await bookshop.page.keyboard.press('r');
+    await webview().getByRole('complementary', { name: 'Task: Make the catalogue search fast' }).waitFor();
+    const board = await boxOf(bookshop.page.locator('.editor-group-container').first());
+    await takePictures(bookshop.page, '27-board-beside', { part: 'board-beside', clip: { ...board, height: 560 } });
+    await takeReadmePicture(bookshop.page, 'board-beside', 'dark', { ...board, height: 420 });
+    await bookshop.page.keyboard.press('Escape');
+    await webview().getByRole('complementary').waitFor({ state: 'detached' });
+  });
+
   test('the board has a lane for each person', async () => {
     const lanes = webview().locator('select').nth(1);
     await lanes.selectOption('partner');
@@ -117,11 +131,15 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
     await runCommand(bookshop.page, 'Django Developer: Open Board');
     await webview().getByText('Make the catalogue search fast').click();
     await bookshop.page.keyboard.press('r');
+    await webview().getByRole('button', { name: 'Open in Editor Tab' }).click();
+    await webview().getByRole('button', { name: 'Open in Editor Tab' }).waitFor({ state: 'detached' });
     await webview().getByRole('heading', { name: 'Make the catalogue search fast' }).waitFor();
     const reading = await boxOf(bookshop.page.locator('.editor-group-container').first());
     await takePictures(bookshop.page, '15-reading', { part: 'reading', clip: reading });
     await takeReadmePicture(bookshop.page, 'reading', 'light', reading);
     await takeReadmePicture(bookshop.page, 'reading-contrast', 'contrast', { ...reading, height: 330 });
+    await runCommand(bookshop.page, 'Django Developer: Open Board');
+    await webview().getByRole('button', { name: 'Close' }).click();
   });
 
   test('the map shows the models of an app', async () => {
@@ -153,6 +171,14 @@ suite('The board and the view for reading, by mouse and keyboard', () => {
       assert.deepEqual(await header.evaluate<string[], undefined>(CUT_CONTROLS), []);
       const clip = { x: 0, y: 0, width: width + SIDES, height };
       await takePictures(bookshop.page, `17-board-${width}`, { part, clip });
+      const beside = webview().getByRole(width < 560 ? 'dialog' : 'complementary');
+      await webview().getByText('Make the catalogue search fast').click();
+      await bookshop.page.keyboard.press('r');
+      await beside.waitFor();
+      assert.deepEqual(await beside.evaluate<string[], undefined>(CUT_OFF), []);
+      await takePictures(bookshop.page, `28-board-beside-${width}`);
+      await bookshop.page.keyboard.press('Escape');
+      await beside.waitFor({ state: 'detached' });
       await bookshop.page.setViewportSize(before ?? { width: 1280, height: 800 });
     });
 });

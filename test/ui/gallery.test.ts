@@ -3,7 +3,7 @@ import { boxOf, pictureSettings, takePictures } from './pictures';
 import { bookshopWindow } from './bookshop-window';
 import { runCommand } from './quick-input';
 import { widenSideBar } from './side-bar';
-import { row } from './tree';
+import { row, unfold } from './tree';
 
 suite('What a new user sees, by mouse and keyboard', () => {
   const bookshop = bookshopWindow('new-user');
@@ -12,7 +12,7 @@ suite('What a new user sees, by mouse and keyboard', () => {
     await runCommand(bookshop.page, 'Welcome: Open Walkthrough');
     await bookshop.page.locator('.quick-input-widget').getByRole('textbox').fill('Django Developer');
     await bookshop.page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: 'Django' }).waitFor();
-    await bookshop.page.keyboard.press('Enter');
+    await bookshop.page.locator('.quick-input-widget').getByRole('textbox').press('Enter');
     await bookshop.page.locator('.getting-started-step').nth(3).waitFor();
     await runCommand(bookshop.page, 'View: Close Primary Side Bar');
     await bookshop.page.locator('.getting-started-media svg, .getting-started-media iframe').first().waitFor();
@@ -27,10 +27,7 @@ suite('What a new user sees, by mouse and keyboard', () => {
       await bookshop.page.locator(`.pane-header[aria-label^="${view}"]`).click();
     await widenSideBar(bookshop.page);
     for (const label of ['What is in it', 'catalog', 'Migrations', 'Models', 'Author']) {
-      const found = row(bookshop.page, 'Project', label);
-      await found.waitFor();
-      if ((await found.getAttribute('aria-expanded')) === 'false') await found.locator('.monaco-tl-twistie').click();
-      await found.and(bookshop.page.locator('[aria-expanded=true]')).waitFor();
+      await unfold(row(bookshop.page, 'Project', label));
     }
     await bookshop.page.locator('.activitybar .badge:visible').waitFor({ state: 'hidden' });
     await takePictures(bookshop.page, '25-project', {

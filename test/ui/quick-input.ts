@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { doUntil } from '../editor/harness/do-until';
 
 function widget(page: Page): Locator {
   return page.locator('.quick-input-widget');
@@ -6,7 +7,7 @@ function widget(page: Page): Locator {
 
 /** Runs a command as one does from the keyboard: F1, the beginning of its name, Enter. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
+  await openBox(page, 'F1');
   await widget(page).getByRole('textbox').fill(`>${title}`);
   await acceptFocused(page, title);
 }
@@ -32,7 +33,19 @@ export async function pickByClicking(page: Page, label: string): Promise<void> {
 export async function answer(page: Page, prompt: string, text: string): Promise<void> {
   await widget(page).getByText(prompt).first().waitFor();
   await widget(page).getByRole('textbox').fill(text);
-  await page.keyboard.press('Enter');
+  await widget(page).getByRole('textbox').press('Enter');
+}
+
+/**
+ * Opens the box for commands or files.
+ * @param key that opens it
+ */
+export async function openBox(page: Page, key: 'F1' | 'Control+P'): Promise<void> {
+  await doUntil(
+    'the box to open',
+    () => page.keyboard.press(key),
+    () => widget(page).isVisible(),
+  );
 }
 
 /** An item of the open pick, by the beginning of its label. */
@@ -42,5 +55,5 @@ export function option(page: Page, label: string): Locator {
 
 async function acceptFocused(page: Page, label: string): Promise<void> {
   await widget(page).locator('.monaco-list-row.focused').filter({ hasText: label }).waitFor();
-  await page.keyboard.press('Enter');
+  await widget(page).getByRole('textbox').press('Enter');
 }

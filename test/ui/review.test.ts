@@ -1,3 +1,5 @@
+import { doUntil } from '../editor/harness/do-until';
+import { EDITOR } from '../editor/harness/selectors';
 import { git } from './git';
 import { boxOf, takePictures, takeReadmePicture } from './pictures';
 import { bookshopWindow } from './bookshop-window';
@@ -12,10 +14,13 @@ suite('Before it is merged, by mouse and keyboard', () => {
     await bookshop.page.locator('.codelens-decoration').getByText('AlterField, dangerous').waitFor();
     // A hover shows the hints of the moment it opens, so it opens once the hint is drawn.
     await bookshop.page.locator('.monaco-editor .squiggly-hint').first().waitFor();
-    await bookshop.page.keyboard.press('Home');
-    await bookshop.page.keyboard.press('Control+K');
-    await bookshop.page.keyboard.press('Control+I');
-    await bookshop.page.locator('.monaco-hover').getByText('Dangerous: All rows are read').first().waitFor();
+    await doUntil(
+      'the hover',
+      async () => {
+        for (const key of ['Home', 'Control+K', 'Control+I']) await bookshop.page.locator(EDITOR).first().press(key);
+      },
+      () => bookshop.page.locator('.monaco-hover').getByText('Dangerous: All rows are read').first().isVisible(),
+    );
     const editor = await boxOf(bookshop.page.locator('.editor-group-container').first());
     await takePictures(bookshop.page, '12-migration', { part: 'migration', clip: { ...editor, height: 480 } });
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { doUntil } from '../editor/harness/do-until';
 import { boxOf, takePictures } from './pictures';
 import { bookshopWindow } from './bookshop-window';
 import { option, pickByClicking, runCommand } from './quick-input';
@@ -17,11 +18,17 @@ suite('What agents get, by mouse and keyboard', () => {
     await rowOf('Claude Code: .claude/agents').waitFor();
     const list = await boxOf(bookshop.page.locator('.quick-input-widget'));
     await takePictures(bookshop.page, '20-set-up', { part: 'set-up', clip: list });
-    for (const label of ['a section of AGENTS.md', 'Cursor: the MCP server'])
-      await rowOf(label).locator('.label-name').first().click();
+    for (const [label, isTicked] of [
+      ['a section of AGENTS.md', false],
+      ['Cursor: the MCP server', true],
+    ] as const)
+      await doUntil(
+        `${label} to be ${isTicked ? 'ticked' : 'left'}`,
+        () => rowOf(label).locator('.label-name').first().click(),
+        () => rowOf(label).locator(`[aria-checked="${isTicked}"]`).first().isVisible(),
+      );
     await bookshop.page.locator('.quick-input-widget').getByText('1 Selected').waitFor();
-    await rowOf('Cursor: the MCP server').locator('[aria-checked="true"]').first().waitFor();
-    await bookshop.page.keyboard.press('Enter');
+    await bookshop.page.locator('.quick-input-widget').getByRole('textbox').press('Enter');
     await option(bookshop.page, 'Write Nothing').waitFor();
     await takePictures(bookshop.page, '21-set-up-differences');
     assert.equal(written(), false);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { openBox } from './quick-input';
 
 /** Waits until a file is in front with the cursor on a line. */
 export async function untilCursorAt(page: Page, file: string, line: number): Promise<void> {
@@ -20,10 +21,11 @@ export async function untilInFront(page: Page, file: string): Promise<void> {
  */
 export async function openFile(page: Page, file: string, line: number): Promise<void> {
   const name = nameOf(file);
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget').getByRole('textbox').fill(`${file}:${line}`);
+  await openBox(page, 'Control+P');
+  const box = page.locator('.quick-input-widget').getByRole('textbox');
+  await box.fill(`${file}:${line}`);
   await page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: name }).waitFor();
-  await page.keyboard.press('Enter');
+  await box.press('Enter');
   await untilCursorAt(page, name, line);
 }
 

@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
+import { doUntil } from '../editor/harness/do-until';
 import { waitFor } from '../editor/harness/wait-for';
 
 /** A row that has gone since the rows were counted is not waited for: who waits looks at all of them again. */
 const AT_ONCE = { timeout: 1_000 };
+/** What moves away under the pointer takes no click: it is gone to once more. */
+const BRIEFLY = { timeout: 5_000 };
 
 /** What a user sees of a view's rows: level, and the words a screen reader says. */
 export async function outline(page: Page, view: string): Promise<string> {
@@ -25,15 +28,30 @@ export function row(page: Page, view: string, label: string | RegExp): Locator {
 
 /** Clicks the button that a row shows under the pointer. */
 export async function clickInline(row: Locator, action: string): Promise<void> {
-  await row.hover();
-  await row.getByRole('button', { name: action }).click();
+  await waitFor(`the button "${action}" to take a click`, async () => {
+    await row.hover(BRIEFLY);
+    await row.getByRole('button', { name: action }).click(BRIEFLY);
+    return true;
+  });
+}
+
+/** Has a row show what is below it. */
+export async function unfold(row: Locator): Promise<void> {
+  await doUntil(
+    'the row to be unfolded',
+    () => row.locator('.monaco-tl-twistie').click(BRIEFLY),
+    async () => (await row.getAttribute('aria-expanded')) === 'true',
+  );
 }
 
 /** Folds every row of a view, with the button in its title. */
 export async function collapseAll(page: Page, view: string): Promise<void> {
   const pane = page.locator('.pane').filter({ has: page.getByRole('tree', { name: view }) });
-  await pane.hover();
-  await pane.getByRole('button', { name: 'Collapse All' }).click();
+  await waitFor('the rows to be folded', async () => {
+    await pane.hover(BRIEFLY);
+    await pane.getByRole('button', { name: 'Collapse All' }).click(BRIEFLY);
+    return true;
+  });
 }
 
 /**
@@ -46,9 +64,12 @@ export async function chooseFromMenu(
   action: string,
   meanwhile?: () => Promise<void>,
 ): Promise<void> {
-  await target.click({ button: 'right' });
   const item = page.getByRole('menuitem', { name: action });
-  await item.waitFor();
+  await doUntil(
+    'the menu',
+    () => target.click({ button: 'right', ...BRIEFLY }),
+    () => item.isVisible(),
+  );
   await meanwhile?.();
   // A menu takes no click in its first moments.
   await waitFor('the menu to close', async () => {

@@ -2,7 +2,7 @@ import { Tree } from '@lezer/common';
 import { parser } from '@lezer/python';
 import { once } from './on-demand';
 import { chunksOf, readLightly, type ByGrammar, type Chunk } from './python/light-statements';
-import { outlineOf } from './python/outline';
+import { outlineOf, type Outline } from './python/outline';
 import { groupStatements, readGroup, readStatements } from './python/read-statement';
 import { Source } from './python/source';
 import type { PythonModule, Span, Statement } from './python/syntax';
@@ -90,8 +90,7 @@ function readWhole(parts: LazyParts): Statement[] {
 
 /** The parts of a text that are parsed when somebody looks into them: bodies, and what the light reader leaves to the grammar. */
 class LazyParts {
-  /** The text as it is parsed first. */
-  readonly outline: string;
+  readonly #outline: Outline | null;
   /** Its statements, each to be read for itself; null where only the grammar tells them. */
   readonly chunks: readonly Chunk[] | null;
   readonly #source: Source;
@@ -103,7 +102,7 @@ class LazyParts {
 
   constructor(text: string) {
     const outline = outlineOf(text);
-    this.outline = outline?.text ?? text;
+    this.#outline = outline;
     this.#hidden = new Set(outline?.hidden);
     this.#source = new Source(text, (definition) => this.#parse(definition));
     this.#byGrammar = {
@@ -112,6 +111,11 @@ class LazyParts {
       statementOf: (chunk) => this.#later(chunk),
     };
     this.chunks = outline && chunksOf(text, outline);
+  }
+
+  /** The text as it is parsed first. */
+  get outline(): string {
+    return this.#outline?.text ?? this.#source.text;
   }
 
   /** Reads a chunk; null where it has an error: what is a part of it is not told by the lines then. */
@@ -158,7 +162,7 @@ class LazyParts {
 
   /** Behind a chunk stands another statement, as in the file: the end of a text ends a body elsewhere. */
   #treeOf({ from, to }: Chunk): Tree {
-    return parse(this.outline.slice(from, to) + (to < this.outline.length ? '0' : ''));
+    return parse(this.outline.slice(from, to) + (to < this.#source.text.length ? '0' : ''));
   }
 
   #statementsIn({ from, to }: Chunk, tree: Tree): Statement[] {

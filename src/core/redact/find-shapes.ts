@@ -1,7 +1,7 @@
 import { findWithSecretlint } from './secretlint';
 import { isReference } from './secret-value';
-import type { Span } from './span';
-import { TOKEN_SHAPES } from './token-shapes';
+import { replaceSpans, type Span } from './span';
+import { TOKEN_SHAPES } from './tokens/token-shapes';
 
 /** A token begins where no word goes on, or after the `\n` of a string. */
 const TOKEN = new RegExp(
@@ -25,6 +25,11 @@ const KEY_START =
 /** A line of a key, the last one of a text that is cut, or one of what it says of itself. */
 const KEY_LINE =
   /["'`,+\\]{0,4}[ \t]{0,8}(?:\\[rn]){0,4}\r?\n[ \t#"'*]{0,40}(?:[A-Za-z0-9+/=]{16,}|[A-Za-z0-9+/]{1,}={1,2}|[A-Za-z0-9+/]{1,15}(?=["'`…]{0,4}$)|(?:Proc-Type|DEK-Info|Comment|Version): [^\n]{1,200}|(?=\r?\n))(?:\\[rn])?/y;
+
+/** Takes out what is a secret by its form alone, wherever it stands: keys of known makers, credentials in URLs, private key blocks. Keeps the lines. */
+export function redactShapes(text: string): string {
+  return replaceSpans(text, findShapes(text));
+}
 
 /** Finds what is a secret by its form alone: keys of known makers, credentials in URLs, private key blocks. */
 export function findShapes(text: string): Span[] {

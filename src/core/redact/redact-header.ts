@@ -1,7 +1,7 @@
 import { redactCommand } from './redact-command';
 import { redactProse } from './redact-prose';
 import { isSecretName, REDACTED } from './secret-name';
-import { redactShapes } from './redact-shapes';
+import { redactShapes } from './find-shapes';
 
 /** A key of TOML or YAML at the beginning of its line, with its sign. */
 const TOML_KEY = /^[ \t]*(?:([\w.-]+)|"([^"\n]*)"|'([^'\n]*)')[ \t]*=[ \t]*/;

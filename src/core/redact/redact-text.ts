@@ -6,7 +6,7 @@ import { redactCommand } from './redact-command';
 import { redactHeader } from './redact-header';
 import { redactProse } from './redact-prose';
 import { redactSecrets } from './redact-secrets';
-import { redactShapes } from './redact-shapes';
+import { redactShapes } from './find-shapes';
 import { replaceSpans } from './span';
 
 /** What opens a fenced block, behind quotes, bullets and indentation: https://spec.commonmark.org/0.31.2/#fenced-code-blocks */

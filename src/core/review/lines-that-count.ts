@@ -57,7 +57,7 @@ function withoutVersion(line: string): string {
   return squeeze(withoutRemark(line).replaceAll(VERSION, ''));
 }
 
-/** A line without what is said at its end, behind `#` or `//`. */
+/** A line without what is said at its end: a remark for a linter. */
 function withoutRemark(line: string): string {
   const at = Math.max(line.indexOf(' # '), line.indexOf(' // '));
   return at === -1 ? line : line.slice(0, at);

@@ -1,4 +1,4 @@
-import { env, l10n } from 'vscode';
+import { env, l10n, type WorkspaceFolder } from 'vscode';
 import { isOpen, progressOf, type TaskLog, type TaskStanding } from '../../core';
 import type { Card } from '../../webview/board/messages';
 import { plainText } from '../surfaces/plain-text';
@@ -26,8 +26,9 @@ export class BoardCards {
   readonly #keys = new Map<string, number>();
   readonly #cards = new WeakMap<TaskLog, { around: CardSurroundings; card: Card }>();
 
-  /** The key of a task log's card. @param id tells it from all others in the workspace, whatever it says */
-  keyOf(id: string): number {
+  /** The key of a task log's card: it lies in its folder, whether it is shown or not. */
+  keyOf(folder: WorkspaceFolder | undefined, path: string): number {
+    const id = `${folder?.uri.toString()}#${path}`;
     const known = this.#keys.get(id) ?? this.#keys.size;
     this.#keys.set(id, known);
     return known;
@@ -114,7 +115,7 @@ function makeCard(
 function dueOf(task: TaskLog, { overdue }: TaskStanding, today: string): string {
   if (task.due === '' || !isOpen(task)) return '';
   const day = shortDate(task.due, today, env.language);
-  return overdue ? l10n.t('overdue since {0}', day) : l10n.t('due {0}', day);
+  return overdue ? l10n.t('overdue {0}', day) : l10n.t('due {0}', day);
 }
 
 function describeWaiting({ waitingFor }: TaskStanding): string {

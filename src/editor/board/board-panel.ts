@@ -12,7 +12,7 @@ import {
   type ToHost,
 } from '../../webview/board/messages';
 import { BOARD_WORDS } from '../../webview/board/board-words';
-import { uriOf } from '../files/place';
+import { pathOf, uriOf } from '../files/place';
 import type { EditorLog } from '../model/log';
 import type { Model } from '../model/model';
 import { readBoardSettings } from '../model/board-settings';
@@ -26,6 +26,7 @@ import { BoardSources } from './board-sources';
 import { boardTasks, type BoardTasks } from './board-tasks';
 import { composeBoard, type ComposedBoard } from './compose-board';
 import { moveCards } from './move-cards';
+import { TaskBeside } from './task-beside';
 import { ToldCards } from './told-cards';
 
 /** What a board works with. */
@@ -76,6 +77,7 @@ class BoardPanel implements Disposable {
   readonly #cards = new BoardCards();
   readonly #subscriptions: Disposable;
   readonly #told = new ToldCards();
+  readonly #beside: TaskBeside;
   #view: BoardView;
   #isReady = false;
   #prepared: Promise<void> | undefined;
@@ -93,9 +95,16 @@ class BoardPanel implements Disposable {
     this.#needs = needs;
     this.#view = view;
     this.#sources = new BoardSources(needs.model, needs.taskFiles, needs.log);
+    this.#beside = new TaskBeside(needs, {
+      isSeen: () => panel.visible,
+      isInFront: () => panel.active,
+      post: (message) => this.#post(message),
+      cardOf: (uri) => this.#keyOf(uri),
+    });
     const drawSoon = (): void => this.#drawSoon();
     this.#subscriptions = Disposable.from(
       this.#sources,
+      this.#beside,
       this.#sources.onDidChange(drawSoon),
       needs.model.onDidChange(drawSoon),
       workspace.onDidGrantWorkspaceTrust(drawSoon),
@@ -127,10 +136,14 @@ class BoardPanel implements Disposable {
         return this.#post({ kind: 'cards', cards: this.#told.tell(message.cards, this.#cardOf) });
       case 'open':
         return this.#open(message.card, message.as);
+      case 'look':
+        return this.#look(message.card);
       case 'move':
         return this.#write(() => this.#move(message.cards, message.column));
       case 'undo':
         return this.#write(async () => this.#undo.pop()?.());
+      default:
+        return this.#beside.answer(message);
     }
   }
 
@@ -188,12 +201,27 @@ class BoardPanel implements Disposable {
     this.#prepared ??= import('../reading/reading-panel').then((it) => it.prepareReading(this.#needs));
   }
 
-  async #open(card: number, as: 'chosen' | 'text' | 'reading'): Promise<void> {
+  async #open(card: number, as: 'chosen' | 'text' | 'beside'): Promise<void> {
     const [subject] = this.#subjectsOf([card]);
     if (!subject) return;
-    if (as === 'reading' || (as === 'chosen' && readBoardSettings().opensReading))
+    const uri = uriOf(subject.folder, subject.task.path);
+    const { opensIn } = readBoardSettings();
+    if (as === 'beside' || (as === 'chosen' && opensIn === 'besideBoard')) return this.#beside.show(uri, true);
+    if (as === 'chosen' && opensIn === 'readingView')
       return (await import('../reading/reading-panel')).showReading(this.#needs, subject);
-    await commands.executeCommand('vscode.open', uriOf(subject.folder, subject.task.path));
+    await commands.executeCommand('vscode.open', uri);
+  }
+
+  async #look(card: number): Promise<void> {
+    const [subject] = this.#subjectsOf([card]);
+    if (subject) await this.#beside.show(uriOf(subject.folder, subject.task.path), false);
+  }
+
+  /** The key of a task log's card; null where none is shown. */
+  #keyOf(uri: Uri): number | null {
+    const place = pathOf(uri);
+    const key = place ? this.#cards.keyOf(place.folder, place.path) : -1;
+    return this.#shown?.board.taskOf.has(key) ? key : null;
   }
 
   async #move(cards: readonly number[], column: string): Promise<void> {

@@ -2,7 +2,6 @@ import { l10n, workspace } from 'vscode';
 import { layOutBoard, type BoardLayout, type TaskLog } from '../../core';
 import type { BoardNow, BoardView, Card, Column, Lane } from '../../webview/board/messages';
 import type { FolderContext } from '../model/filter-context';
-import type { FolderModel } from '../model/folder-model';
 import type { Model } from '../model/model';
 import { readBoardSettings } from '../model/board-settings';
 import { plainText } from '../surfaces/plain-text';
@@ -40,11 +39,8 @@ export function composeBoard({ model, cards, hasApps }: BoardMeans, shown: Board
   const layout = layOutBoard(tasks, { ...view, ...(view.columns === 'status' && { limits }) }, appOf);
   const keys = new Map<TaskLog, number>();
   const taskOf = new Map<number, TaskLog>();
-  // What a task waits for lies in its own folder, whether it is shown or not.
-  const idOf = (folder: FolderModel | undefined, { path }: TaskLog): string =>
-    `${folder?.folder.uri.toString()}#${path}`;
   for (const task of tasks) {
-    const key = cards.keyOf(idOf(folderOf(task), task));
+    const key = cards.keyOf(folderOf(task)?.folder, task.path);
     keys.set(task, key);
     taskOf.set(key, task);
   }
@@ -54,7 +50,7 @@ export function composeBoard({ model, cards, hasApps }: BoardMeans, shown: Board
     const context = folder && contexts.get(folder);
     if (!context) return undefined;
     return cards.cardOf(key, task, {
-      waitsFor: waitsFor(task).map((other) => cards.keyOf(idOf(folder, other))),
+      waitsFor: waitsFor(task).map((other) => cards.keyOf(folder.folder, other.path)),
       folder: folders.indexOf(folder),
       app: hasApps ? context.appOf(task) : null,
       standing: context.standing(task),

@@ -16,7 +16,7 @@ export function showTask(where: 'editor' | 'explorer'): Command<ReadingNeeds> {
     const subject = await chooseTask(needs.model, target);
     if (!subject) return;
     const { folder, task } = subject;
-    if (where === 'editor' && !task.obstacle && readBoardSettings().opensReading)
+    if (where === 'editor' && !task.obstacle && readBoardSettings().opensIn !== 'textEditor')
       return (await import('../reading/reading-panel')).showReading(needs, subject);
     const isInEditor = where === 'editor' && !task.obstacle;
     await commands.executeCommand(isInEditor ? 'vscode.open' : 'revealInExplorer', uriOf(folder, task.path));

@@ -1,13 +1,18 @@
 import { workspace } from 'vscode';
 import { mapOf } from './settings';
 
+/** Where a task opens: as text, in the reading view, or, where it is a card, beside the cards; in the reading view from elsewhere. */
+type OpensIn = (typeof OPENS_IN)[number];
+
+const OPENS_IN = ['textEditor', 'readingView', 'besideBoard'] as const;
+
 /** The settings of the board, for the whole window. */
 export interface BoardSettings {
   /** How many tasks a status should have at most. */
   limits: Readonly<Record<string, number>>;
   savedFilters: { name: string; filter: string }[];
-  /** Whether a task opens in the reading view, and not as text. */
-  opensReading: boolean;
+  /** Where a task opens. */
+  opensIn: OpensIn;
 }
 
 export function readBoardSettings(): BoardSettings {
@@ -21,6 +26,6 @@ export function readBoardSettings(): BoardSettings {
     savedFilters: Object.entries(mapOf(configuration.get<unknown>('savedFilters'))).flatMap(([name, filter]) =>
       typeof filter === 'string' ? [{ name, filter }] : [],
     ),
-    opensReading: configuration.get('openTasksIn') === 'readingView',
+    opensIn: OPENS_IN.find((place) => place === configuration.get('openTasksIn')) ?? 'textEditor',
   };
 }

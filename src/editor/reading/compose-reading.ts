@@ -34,16 +34,16 @@ export async function composeReading(
   checking: Promise<readonly CheckedCriterion[] | undefined> = checkCriteria(mode, path),
 ): Promise<Omit<ToReading, 'uri'>> {
   const [{ task, text, entries }, criteria] = await Promise.all([mode.tasks.read(path), checking]);
-  const ids = new Set(mode.tasks.known().tasks.map(({ id }) => id));
+  const titles = new Map(mode.tasks.known().tasks.map(({ id, title }) => [id, title]));
   const parts = {
     items: new Map(task.items.map(({ line, state }) => [line, state === 'done'] as const)),
     canTick: workspace.isTrusted,
-    isPlace: (word: string) => findReferences(word, (id) => ids.has(id)).some(({ start }) => start === 0),
+    isPlace: (word: string) => findReferences(word, (id) => titles.has(id)).some(({ start }) => start === 0),
   };
   return {
     kind: 'task',
     title: plainText(task.title),
-    facts: factsOf(task),
+    facts: factsOf(task, titles),
     notes: [
       ...(task.needsGoal ? [l10n.t('What is to be reached is still to be written; then it can be started.')] : []),
       ...task.problems.map(({ line, message }) => plainText(l10n.t('line {0}: {1}', line, message))),
@@ -64,7 +64,29 @@ export async function composeReading(
   };
 }
 
-function factsOf(task: TaskLog): ToReading['facts'] {
+/** What the reading view shows of a task log that was there, and is no more: what it said last. */
+export function composeGone(last: ToReading): ToReading {
+  const gone = l10n.t('The task log is gone: it was deleted, moved or renamed. This is what it said last.');
+  return { ...last, notes: [gone], actions: [], canWrite: false };
+}
+
+/** What the reading view shows of a task log whose file cannot be read: what is known of it, and why there is no more. */
+export function composeUnreadable(task: TaskLog, { message }: Error): Omit<ToReading, 'uri'> {
+  return {
+    kind: 'task',
+    title: plainText(task.title),
+    facts: factsOf(task, new Map()),
+    notes: [plainText(message)],
+    actions: [],
+    criteria: [],
+    entries: [],
+    html: '',
+    canWrite: false,
+  };
+}
+
+/** @param titles those of the task logs that are known, by their ids */
+function factsOf(task: TaskLog, titles: ReadonlyMap<string, string>): ToReading['facts'] {
   const isOverdue = isOpen(task) && task.due !== '' && task.due < formatDate(new Date());
   return [
     { label: l10n.t('Status'), value: statusLabel(task.status), isWrong: task.status === 'unknown' },
@@ -75,12 +97,19 @@ function factsOf(task: TaskLog): ToReading['facts'] {
       value: task.priorityLevel === 'unknown' ? task.priority : priorityLabel(task.priorityLevel),
     },
     { label: l10n.t('Due Date'), value: task.due, isWrong: isOverdue },
-    { label: l10n.t('Waiting For'), value: task.dependsOn.join(', ') },
+    {
+      label: l10n.t('Waiting For'),
+      value: task.dependsOn.join(', '),
+      leads: task.dependsOn.map((id) => ({
+        words: plainText(titles.get(id) || id),
+        address: titles.has(id) ? `#place:${id}` : '',
+      })),
+    },
     { label: l10n.t('Last Update'), value: task.updated },
     { label: l10n.t('Id'), value: task.id },
   ]
     .filter(({ value }) => value !== '')
-    .map(({ label, value, isWrong = false }) => ({ label, value: plainText(value), isWrong }));
+    .map(({ label, value, isWrong = false, leads = [] }) => ({ label, value: plainText(value), isWrong, leads }));
 }
 
 /** A criterion whose proof is still looked for. */

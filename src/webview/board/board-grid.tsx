@@ -17,7 +17,15 @@ interface GridProps {
   selected: ReadonlySet<number>;
   moving: ReadonlySet<number>;
   select(keys: ReadonlySet<number>): void;
-  open(card: number, as: 'chosen' | 'text' | 'reading'): void;
+  open(card: number, as: 'chosen' | 'text' | 'beside'): void;
+  /** The card where the Tab key stops, if one was gone to. */
+  stop: number | undefined;
+  setStop(card: number): void;
+  /** The card whose task log is shown beside the board. */
+  shownBeside: number | undefined;
+  /** How often the keyboard has come back to the cards. */
+  returned: number;
+  escape(): void;
   /** Asks where cards are to be moved: this one, or all that are selected with it. */
   askWhere(card: number): void;
   drop(card: number, column: string): void;
@@ -37,6 +45,11 @@ export function BoardGrid({
   moving,
   select,
   open,
+  stop,
+  setStop,
+  shownBeside,
+  returned,
+  escape,
   askWhere,
   drop,
   askFor,
@@ -46,7 +59,6 @@ export function BoardGrid({
   const { columns, lanes, known, canMove } = board;
   const scroller = useRef<HTMLDivElement>(null);
   const sight = useSight(scroller);
-  const [stop, setStop] = useState<number>();
   const [dragged, setDragged] = useState<number>();
   const [over, setOver] = useState<number>();
   const isFocused = useRef(false);
@@ -78,6 +90,9 @@ export function BoardGrid({
     if (!card) return reveal(stopAt);
     if (document.activeElement !== card) card.focus({ preventScroll: false });
   };
+  useLayoutEffect(() => {
+    if (returned > 0) isFocused.current = true;
+  }, [returned]);
   useLayoutEffect(() => {
     keepFocus();
     addEventListener('focus', keepFocus);
@@ -118,10 +133,10 @@ export function BoardGrid({
         toggle(key);
         break;
       case 'Escape':
-        select(new Set());
+        escape();
         break;
       case 'r':
-        open(key, 'reading');
+        open(key, 'beside');
         break;
       case 'm':
         askWhere(key);
@@ -160,6 +175,11 @@ export function BoardGrid({
         const key = cardOf(target);
         isFocused.current = key !== undefined;
         if (key !== undefined) setStop(key);
+      }}
+      onFocusOut={({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Element) || scroller.current?.contains(relatedTarget)) return;
+        // A menu gives it back.
+        if (!relatedTarget.closest('[role=menu]')) isFocused.current = false;
       }}
       onClick={(event) => {
         const key = cardOf(event.target);
@@ -216,7 +236,7 @@ export function BoardGrid({
       {lanes.map((lane, at) => (
         <LaneView
           key={lane.key}
-          {...{ words, board, lane, heights, selected, moving, over, dropOn }}
+          {...{ words, board, lane, heights, selected, moving, over, dropOn, shownBeside }}
           box={boxes[at] ?? NOWHERE}
           drawn={drawn[at] ?? NOTHING}
           stop={stopAt}

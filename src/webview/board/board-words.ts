@@ -1,8 +1,11 @@
+import { READING_WORDS } from '../reading/reading-words';
+
 /** The words on a board that are always the same, in the language of the editor. */
 export type BoardWords = Readonly<Record<keyof typeof BOARD_WORDS, string>>;
 
 /** Those words in English; `l10n` has the others. */
 export const BOARD_WORDS = {
+  ...READING_WORDS,
   board: 'Board of tasks',
   filter: 'Filter',
   filterHint: 'assigned:me overdue priority:high text',
@@ -35,5 +38,11 @@ export const BOARD_WORDS = {
   tasks: '{0} tasks',
   shownOf: '{0} of {1}',
   tooMany: '{0}, {1}, more than {2}',
-  help: 'Arrow keys go from card to card, Space selects, m moves, Enter opens, d shows dependencies, / filters.',
+  details: 'Details',
+  detailsHint: 'Shows the task beside the cards (r)',
+  width: 'Width of the task',
+  close: 'Close',
+  closeHint: 'Close (Escape)',
+  openTab: 'Open in Editor Tab',
+  help: 'Arrow keys go from card to card, Space selects, m moves, r reads, Enter opens, d shows dependencies, / filters.',
 } as const;

@@ -12,6 +12,8 @@ interface CardViewProps {
   position: number;
   isSelected: boolean;
   isMoving: boolean;
+  /** Whether its task log is shown beside the board. */
+  isShown: boolean;
   isDraggable: boolean;
   /** Whether the Tab key stops here. */
   isStop: boolean;
@@ -25,7 +27,6 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
     { look: 'conflict error', text: asked.conflict ? words.conflict : '' },
     { look: isOverdue ? 'due error' : 'due', text: due },
     { look: `level ${asked.priorityLevel}`, text: priority },
-    { look: 'progress', text: progress },
     ...notes.map((text, at) => ({ look: `note note-${at}`, text })),
   ];
   return (
@@ -36,6 +37,7 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
       tabIndex={is.isStop ? 0 : -1}
       aria-label={spoken}
       aria-selected={is.isSelected}
+      aria-current={is.isShown ? 'true' : undefined}
       aria-setsize={setSize}
       aria-posinset={position}
       draggable={is.isDraggable}
@@ -43,7 +45,12 @@ export function CardView({ words, card, top, height, setSize, position, ...is }:
       style={{ top: `${top}px`, height: `${height}px` }}
     >
       <div class={asked.isUnread ? 'title unread' : 'title'}>{title}</div>
-      {who !== '' && [' ', <div class="who">{who}</div>]}
+      {(who !== '' || progress !== '') && (
+        <div class="who">
+          {' '}
+          <span class="name">{who}</span> <span class="progress">{progress}</span>
+        </div>
+      )}
       <div class="facts">
         {facts
           .filter(({ text }) => text !== '')

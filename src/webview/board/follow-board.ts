@@ -1,4 +1,4 @@
-import type { BoardNow, Card, ToBoard } from './messages';
+import type { BoardNow, Card, ToldOfCards } from './messages';
 import { SharedTexts } from './share-texts';
 
 const texts = new SharedTexts();
@@ -12,7 +12,7 @@ export interface KnownBoard extends BoardNow {
  * The board after a message, which tells of cards that are new or say something else alone.
  * @returns undefined as long as there is none
  */
-export function followBoard(before: KnownBoard | undefined, now: ToBoard): KnownBoard | undefined {
+export function followBoard(before: KnownBoard | undefined, now: ToldOfCards): KnownBoard | undefined {
   const board = now.kind === 'board' ? now : before;
   if (!board) return undefined;
   return { ...board, cards: [], known: withCards(before?.known ?? new Map<number, Card>(), now.cards) };

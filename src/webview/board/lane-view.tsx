@@ -16,13 +16,28 @@ interface LaneProps {
   moving: ReadonlySet<number>;
   /** The card where the Tab key stops. */
   stop: number | undefined;
+  /** The card whose task log is shown beside the board. */
+  shownBeside: number | undefined;
   /** The column that something is dragged over. */
   over: number | undefined;
   dropOn(column: number): object;
 }
 
 /** A lane across the columns, with those of its cards that are seen. */
-export function LaneView({ words, board, lane, box, heights, drawn, selected, moving, stop, over, dropOn }: LaneProps) {
+export function LaneView({
+  words,
+  board,
+  lane,
+  box,
+  heights,
+  drawn,
+  selected,
+  moving,
+  stop,
+  over,
+  ...rest
+}: LaneProps) {
+  const { shownBeside, dropOn } = rest;
   const { columns, known, canMove } = board;
   const { label, cells } = lane;
   const { first, end } = drawn;
@@ -52,6 +67,7 @@ export function LaneView({ words, board, lane, box, heights, drawn, selected, mo
                     position={first + index + 1}
                     isSelected={selected.has(key)}
                     isMoving={moving.has(key)}
+                    isShown={key === shownBeside}
                     isDraggable={canMove}
                     isStop={key === stop}
                   />

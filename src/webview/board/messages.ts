@@ -1,3 +1,4 @@
+import { isAskedOfTask, isToReading } from '../reading/messages';
 import { count, either, flag, listOf, nothing, object, type Of, oneOf, text } from '../schema';
 
 /** How a board is shown. */
@@ -93,8 +94,18 @@ const BOARD = object({
 /** Cards that it has asked for. */
 const CARDS = object({ kind: oneOf('cards'), cards: listOf(CARD) });
 
+/** A task log that is shown beside the cards. */
+const READING = object({
+  kind: oneOf('reading'),
+  /** Its card; null where it has none on the board. */
+  card: either(count, nothing),
+  task: isToReading,
+  /** Whether the keyboard goes there. */
+  brings: flag,
+});
+
 /** Whether a message from the editor is one for the board. */
-export const isToBoard = either(BOARD, CARDS);
+export const isToBoard = either(BOARD, CARDS, READING);
 
 /** Whether what stands in a page when it is opened is a board: how it is shown, and what of it is seen first. */
 export const isFirst = object({
@@ -111,12 +122,27 @@ export const isToHost = either(
   /** Cards that it knows nothing of. */
   object({ kind: oneOf('more'), cards: listOf(count) }),
   object({ kind: oneOf('move'), cards: listOf(count), column: text }),
-  object({ kind: oneOf('open'), card: count, as: oneOf('chosen', 'text', 'reading') }),
+  /** Opens its task log: as the settings have it, as text, in the reading view, or beside the cards. */
+  object({ kind: oneOf('open'), card: count, as: oneOf('chosen', 'text', 'beside') }),
+  /** A task log is shown beside the cards, and this card's is to come in its stead. */
+  object({ kind: oneOf('look'), card: count }),
+  /** What was shown beside the cards before the page was shown anew. */
+  object({ kind: oneOf('lookAgain'), uri: text }),
+  /** What is shown beside the cards is to be opened in the reading view, which has a tab of its own. */
+  object({ kind: oneOf('openTab') }),
+  /** Nothing is shown beside the cards any more. */
+  object({ kind: oneOf('shut') }),
+  /** What is asked of the task log beside the cards. */
+  object({ kind: oneOf('reading'), asked: isAskedOfTask }),
   object({ kind: oneOf('undo') }),
 );
 
-/** Whether what was kept of a board says how it was shown, and in which opening of its panel. */
-export const isKept = object({ opening: text, view: VIEW });
+/** Whether what was kept of a board says how it was shown, in which opening of its panel, and what beside it, how wide. */
+export const isKept = either(
+  object({ opening: text, view: VIEW, beside: text, share: count }),
+  /** As it was kept before task logs were shown there. */
+  object({ opening: text, view: VIEW }),
+);
 
 export type BoardView = Of<typeof VIEW>;
 export type Card = Of<typeof CARD>;
@@ -125,6 +151,7 @@ export type Column = Of<typeof COLUMN>;
 export type Lane = Of<typeof LANE>;
 export type BoardNow = Of<typeof BOARD>;
 export type FirstBoard = Of<typeof isFirst>;
+export type ToldOfCards = BoardNow | Of<typeof CARDS>;
 export type ToBoard = Of<typeof isToBoard>;
 export type ToHost = Of<typeof isToHost>;
 

@@ -9,10 +9,10 @@ export function speakCard(
   return [
     title,
     who,
+    progress,
     asked.conflict && words.conflict,
     due,
     priority,
-    progress,
     ...notes,
     status,
     asked.isUnread && words.unread,

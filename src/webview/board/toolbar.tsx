@@ -8,10 +8,13 @@ interface ToolbarProps {
   board: ShownBoard;
   show(change: Partial<BoardView>): void;
   undo(): void;
+  /** Whether a task log is shown beside the cards. */
+  hasDetails: boolean;
+  toggleDetails(): void;
 }
 
 /** What the board shows, and how: filter, columns, lanes, order. */
-export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
+export function Toolbar({ words, view, board, show, undo, hasDetails, toggleDetails }: ToolbarProps) {
   const { filter } = view;
   const setFilter = (words: string): void => show({ filter: words });
   const isMine = filter.split(' ').includes('mine');
@@ -78,6 +81,9 @@ export function Toolbar({ words, view, board, show, undo }: ToolbarProps) {
           onClick={() => show({ lines: !view.lines })}
         >
           {words.lines}
+        </button>
+        <button type="button" title={words.detailsHint} aria-pressed={hasDetails} onClick={toggleDetails}>
+          {words.details}
         </button>
         <button
           type="button"

@@ -40,7 +40,7 @@ function Map({ words }: { words: MapWords }) {
   }, []);
 
   const layout = useLayout(map);
-  const { zoom, zoomBy, fit, center } = useZoom(scroller, layout);
+  const { zoom, zoomBy, fit, center, read } = useZoom(scroller, layout);
   usePanning(scroller, zoomBy);
   if (!map || !layout) return <main aria-busy="true" aria-label={words.map} />;
 
@@ -94,7 +94,12 @@ function Map({ words }: { words: MapWords }) {
         {...{ words, map, search, zoomBy, fit }}
         found={found.length}
         look={setSearch}
-        goOn={() => go(found.find((node) => node > stop) ?? found[0] ?? stop)}
+        goOn={() => {
+          const next = found.find((node) => node > stop) ?? found[0] ?? stop;
+          const box = layout.boxes[next];
+          go(next);
+          if (box) read(box);
+        }}
         saveSvg={() => post({ kind: 'svg', text: mapSvg(map, layout) })}
         saveMermaid={() => post({ kind: 'mermaid' })}
       />

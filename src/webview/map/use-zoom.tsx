@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Layout } from './layout/layout';
+import type { Box, Layout } from './layout/layout';
 
 /** How far the map is zoomed, and what changes that. */
 interface Zoom {
@@ -9,17 +9,19 @@ interface Zoom {
   /** Shows all of it. */
   fit(): void;
   /** Brings a box into the middle of what is seen. */
-  center(box: { x: number; y: number; width: number; height: number }): void;
+  center(box: Box): void;
+  /** Brings a box there, and near enough to be read. */
+  read(box: Box): void;
 }
 
 const LEAST = 0.1;
-const MOST = 3;
-/** Smaller than so nobody reads: a large map begins in its upper left corner. */
+/** Smaller than so nobody reads. */
 const READABLE = 0.5;
+const MOST = 3;
 /** Around the plane, in pixels. */
 const MARGIN = 32;
 
-/** Follows how far the map is zoomed; a map that is new is shown whole, as long as it can be read. */
+/** Follows how far the map is zoomed; one that is new is shown whole: what is where is seen first, and then zoomed into. */
 export function useZoom(scroller: RefObject<HTMLElement | null>, layout: Layout | undefined): Zoom {
   const [zoom, setZoom] = useState(1);
   /** Where what was in the middle is to be once it is drawn. */
@@ -32,7 +34,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, layout: Layout 
     return clamp(Math.min(1, across, down));
   }, [scroller, layout]);
   useLayoutEffect(() => {
-    setZoom(Math.max(READABLE, fitting()));
+    setZoom(fitting());
   }, [fitting]);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -55,15 +57,21 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, layout: Layout 
     },
     [scroller],
   );
+  const center = ({ x, y, width, height }: Box): void => {
+    const element = scroller.current;
+    if (!element) return;
+    element.scrollLeft = (x + width / 2) * zoom - element.clientWidth / 2;
+    element.scrollTop = (y + height / 2) * zoom - element.clientHeight / 2;
+  };
   return {
     zoom,
     zoomBy,
     fit: () => setZoom(fitting()),
-    center: ({ x, y, width, height }) => {
-      const element = scroller.current;
-      if (!element) return;
-      element.scrollLeft = (x + width / 2) * zoom - element.clientWidth / 2;
-      element.scrollTop = (y + height / 2) * zoom - element.clientHeight / 2;
+    center,
+    read: (box) => {
+      if (zoom >= READABLE) return center(box);
+      keep.current = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      setZoom(READABLE);
     },
   };
 }

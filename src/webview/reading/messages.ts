@@ -1,6 +1,12 @@
 import { count, either, flag, listOf, object, type Of, oneOf, text } from '../schema';
 
-const FACT = object({ label: text, value: text, isWrong: flag });
+const FACT = object({
+  label: text,
+  value: text,
+  isWrong: flag,
+  /** What it is made of, where that is more than words: each with the address that it leads to, `''` for none. */
+  leads: listOf(object({ words: text, address: text })),
+});
 
 const CRITERION = object({
   /** 1-based line of the task log. */
@@ -30,14 +36,19 @@ export const isToReading = object({
   canWrite: flag,
 });
 
-/** Whether a message from the reading view is one for the editor. */
-export const isFromReading = either(
-  /** The page is there; `has` names the opening whose first task log it shows, if it shows one. */
-  object({ kind: oneOf('ready'), has: text }),
+/** Whether a message asks something of the task log that is shown: in the reading view, or beside the board. */
+export const isAskedOfTask = either(
   object({ kind: oneOf('tick'), line: count }),
   object({ kind: oneOf('act'), action: text }),
   /** A link: the address as the task log has it, or `#place:` and the place that is named. */
   object({ kind: oneOf('open'), address: text }),
+);
+
+/** Whether a message from the reading view is one for the editor. */
+export const isFromReading = either(
+  /** The page is there; `has` names the opening whose first task log it shows, if it shows one. */
+  object({ kind: oneOf('ready'), has: text }),
+  isAskedOfTask,
 );
 
 /** Whether what stands in a page when it is opened is a task log. */
@@ -52,4 +63,5 @@ export const isKept = object({ opening: text, uri: text });
 
 export type ToReading = Of<typeof isToReading>;
 export type FirstReading = Of<typeof isFirst>;
+export type AskedOfTask = Of<typeof isAskedOfTask>;
 export type FromReading = Of<typeof isFromReading>;

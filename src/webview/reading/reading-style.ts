@@ -1,31 +1,12 @@
 import { BUTTON_STYLE } from '../button-style';
 import { COLOR_SCHEME } from '../color-scheme';
+import { TASK_STYLE } from './task-style';
 
-/** How the reading view looks: VS Code's own colours, sizes in the size of its text. */
+/** How the reading view looks: one task log on a page of its own. */
 export const READING_STYLE = `
 body { margin: 0; padding: 0 1.5em 3em; color: var(--vscode-foreground); background: var(--vscode-editor-background);
   font: var(--vscode-font-weight) var(--vscode-font-size)/1.5 var(--vscode-font-family); }
-main { max-width: 60em; margin: 0 auto; overflow-wrap: anywhere; }
-h1 { font-size: 1.7em; line-height: 1.25; margin: 1em 0 .5em; } h2 { font-size: 1.25em; margin: 1.4em 0 .4em; } h3 { font-size: 1.1em; }
-dl { display: flex; flex-wrap: wrap; gap: .5em 2em; margin: 0; padding: .8em 1em; background: var(--vscode-editorWidget-background);
-  border: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, transparent)); border-radius: 4px; }
-dt { font-size: .9em; } dd { margin: 0; font-weight: 600; } .wrong { color: var(--vscode-errorForeground); }
-.actions { display: flex; flex-wrap: wrap; gap: .5em; margin: .8em 0; }
+main { max-width: 60em; margin: 0 auto; }
 ${BUTTON_STYLE}${COLOR_SCHEME}
-button { padding: .25em .8em; }
-button:first-child:not(:disabled) { color: var(--vscode-button-foreground); background: var(--vscode-button-background);
-  border-color: var(--vscode-button-border, var(--vscode-contrastBorder, transparent)); }
-button:first-child:not(:disabled):hover { background: var(--vscode-button-hoverBackground, var(--vscode-button-background)); }
 :focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
-a { color: var(--vscode-textLink-foreground); text-decoration: underline; cursor: pointer; }
-a code { color: var(--vscode-textPreformat-foreground, inherit); }
-code, pre { font-family: var(--vscode-editor-font-family); font-size: .95em; }
-pre { padding: .8em 1em; overflow: auto; background: var(--vscode-textCodeBlock-background); border: 1px solid var(--vscode-contrastBorder, transparent); }
-table { border-collapse: collapse; } th, td { border: 1px solid var(--vscode-panel-border, currentColor); padding: .2em .6em; text-align: left; }
-blockquote { margin: 0; padding: 0 1em; border-left: 3px solid var(--vscode-textBlockQuote-border, currentColor); }
-.plain, .body li:has(> input, > p > input) { list-style: none; } .plain { padding: 0; }
-.body li:has(> input, > p > input) { margin-left: -1.4em; }
-.state { font-size: .9em; font-weight: 600; } .proof { font-size: .92em; padding-left: 1.8em; }
-.entry { display: flex; gap: 1em; } .entry > div > :first-child { margin-top: 0; } time { flex: none; min-width: 6em; }
-.note { color: var(--vscode-editorWarning-foreground, inherit); }
-`;
+${TASK_STYLE}`;

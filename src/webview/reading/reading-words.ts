@@ -1,6 +1,6 @@
-/** The words of the reading view that are always the same, in English; `l10n` has the others. */
+/** The words of a task log that is shown to be read which are always the same, in English; `l10n` has the others. */
 export const READING_WORDS = {
-  task: 'Task',
+  taskLog: 'Task',
   facts: 'About the task',
   actions: 'What can be done',
   openText: 'Open as Text',

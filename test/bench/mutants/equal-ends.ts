@@ -7,6 +7,7 @@ export const EQUAL_ENDS: readonly (readonly [
     'Behind the end there is nothing, and nothing is what is passed over.',
     [
       ['redact/redact-text.ts', 'for (let index = from; index < lines.length; index += 1) {', '< → <='],
+      ['hand-over/gather/around/app-servers.ts', 'for (let index = 0; index < own.length; index++) {', '< → <='],
       ['redact/values/find-pairs-of-auth.ts', 'for (let at = 0; at < rest.length; at += 1) {', '< → <='],
       ['redact/redact-header.ts', 'for (let at = 0; at < line.length; at += 1) {', '< → <='],
       ['redact/redact-header.ts', 'for (let at = from; at < line.length; at += 1) {', '< → <='],
@@ -101,10 +102,7 @@ export const EQUAL_ENDS: readonly (readonly [
   ],
   [
     'How many answers are kept changes none of them.',
-    [
-      ['project/serializers/reverse-relations.ts', 'const few = this.#byName.size < MAX_NAMES;', '< → <='],
-      ['project/python/short-text.ts', 'if (harmless.size >= MAX_HARMLESS) harmless.clear();', '>= → >'],
-    ],
+    [['project/serializers/reverse-relations.ts', 'const few = this.#byName.size < MAX_NAMES;', '< → <=']],
   ],
   [
     'One character more or less between two pauses.',

@@ -1,5 +1,5 @@
 import type { UrlRoute } from '../../../src/core/project/inventory-web';
-import { readablePattern } from '../../../src/core/project/urls/readable-pattern';
+import { readablePattern, readablePatterns } from '../../../src/core/project/urls/readable-pattern';
 import { emptyScore, type Score } from './score';
 import type { TrueRoute } from './truth';
 
@@ -16,8 +16,8 @@ export function compareRoutes(told: readonly UrlRoute[], truth: readonly TrueRou
   const open = [...byPattern.keys()].filter((pattern) => pattern.includes('…')).map(toExpression);
   const truths = new Map<string, TrueRoute[]>();
   for (const route of truth) {
-    const pattern = patternOf(route);
-    if (!isFormatSuffix(pattern)) truths.set(pattern, [...(truths.get(pattern) ?? []), route]);
+    for (const pattern of patternsOf(route))
+      if (!isFormatSuffix(pattern)) truths.set(pattern, [...(truths.get(pattern) ?? []), route]);
   }
   const closed = [...byPattern].filter(
     ([pattern]) => !pattern.replace(/^\/…\//, '/').includes('…') && !isFormatSuffix(pattern),
@@ -103,11 +103,15 @@ function compareWord(
   return score;
 }
 
-function patternOf({ parts }: TrueRoute): string {
-  const written = parts.map(([kind, text]) =>
-    kind === 'locale' ? '…/' : kind === 'regex' ? readablePattern(text) : text,
-  );
-  return withoutConverters(`/${written.join('')}`);
+/** One for each URL, where a part may be left out. */
+function patternsOf({ parts }: TrueRoute): string[] {
+  const written = parts.map(([kind, text], at) => {
+    if (kind === 'locale') return ['…/'];
+    if (kind !== 'regex') return [text];
+    return at === parts.length - 1 ? readablePatterns(text) : [readablePattern(text)];
+  });
+  const before = written.slice(0, -1).flat().join('');
+  return (written.at(-1) ?? ['']).map((last) => withoutConverters(`/${before}${last}`));
 }
 
 /** `<int:pk>` → `<pk>` */

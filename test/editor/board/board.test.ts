@@ -6,24 +6,7 @@ import { expectSoon } from '../harness/expect-soon';
 import { clearMessages } from '../harness/notifications';
 import { waitFor } from '../harness/wait-for';
 import { pathInWorkspace, readInWorkspace, uriInWorkspace, writeInWorkspace } from '../harness/workspace';
-
-const DATABASE = '.ruru/tasks/TASK-DB-20241101-090000.md';
-
-const card = (title: string) => `[role=option][aria-label^=${JSON.stringify(title)}]`;
-const column = (label: string) => `[role=listbox][aria-label^=${JSON.stringify(label)}]`;
-const inWebview = (action: Extract<Parameters<typeof browser>[0], { do: 'inWebview' }>['action']) =>
-  browser({ do: 'inWebview', action });
-const cardsOf = (label: string) => inWebview({ do: 'text', selector: `${column(label)} .title` });
-
-const THEMES = ['Dark 2026', 'Light 2026', 'Default High Contrast', 'Default High Contrast Light'];
-
-/** Has the page that is shown take the colours of a theme; those of the window's own settings where it is undefined. */
-async function useTheme(theme: string | undefined): Promise<void> {
-  const workbench = vscode.workspace.getConfiguration('workbench');
-  await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-  if (theme === undefined) return;
-  await expectSoon(() => inWebview({ do: 'attribute', selector: 'body', name: 'data-vscode-theme-id' }), [theme]);
-}
+import { card, cardsOf, column, DATABASE, inWebview, THEMES, useTheme } from './on-board';
 
 suite('The board', () => {
   let original: Buffer;
@@ -94,11 +77,12 @@ suite('The board', () => {
     await expectSoon(() => cardsOf('To Do'), ['Keep the order list fast', 'Serve the shop behind a proxy']);
   });
 
-  test('r shows it to be read: boxes tick in the file, one character, and markup is text', async () => {
+  test('in a tab of its own it is shown to be read: boxes tick in the file, one character, and markup is text', async () => {
     writeInWorkspace(DATABASE, `${String(original)}\n<img src="x" onerror="alert(1)">\n`);
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
     await inWebview({ do: 'press', key: 'r', selector: card('Keep the order list fast') });
-    await expectSoon(() => inWebview({ do: 'text', selector: 'h1' }), ['Keep the order list fast']);
+    await inWebview({ do: 'click', selector: 'button:text("Open in Editor Tab")' });
+    await expectSoon(() => inWebview({ do: 'text', selector: 'main > .task > h1' }), ['Keep the order list fast']);
     await expectSoon(async () => (await inWebview({ do: 'text', selector: 'main' })).join(''), /<img src="x" onerror/);
     for (const theme of THEMES) {
       await useTheme(theme);
@@ -122,6 +106,7 @@ suite('The board', () => {
 
   test('Enter opens the task log', async () => {
     await inWebview({ do: 'click', selector: card('Keep the order list fast') });
+    await inWebview({ do: 'press', key: 'Escape', selector: card('Keep the order list fast') });
     await inWebview({ do: 'press', key: 'Enter', selector: card('Keep the order list fast') });
     await waitFor(
       'the editor',

@@ -25,6 +25,9 @@ export const FILTERED = `High — 2 open
 /** How many tasks the filtered board shows, as it says it. */
 export const FILTERED_BOARD = '1 of 8 tasks';
 
+/** What a page says that shows a task beside the cards, and no other page. */
+export const BESIDE = 'Open in Editor Tab';
+
 /** How many pages of the window show some words. */
 export async function pagesWith(words: string): Promise<number> {
   return (await browser({ do: 'frames' })).filter((text) => text.includes(words)).length;

@@ -7,7 +7,7 @@ import { waitFor } from '../harness/wait-for';
 import { uriInWorkspace } from '../harness/workspace';
 import { expectSoon } from '../harness/expect-soon';
 import { pick, quickInputText } from '../harness/quick-input';
-import { boardTabs, FILTERED, FILTERED_BOARD, GROUPED, pagesWith } from './rows';
+import { BESIDE, boardTabs, FILTERED, FILTERED_BOARD, GROUPED, pagesWith } from './rows';
 
 const run = (command: string, ...args: unknown[]) =>
   vscode.commands.executeCommand(`djangoDeveloper.${command}`, ...args);
@@ -49,6 +49,9 @@ suite('Before the window is reloaded', () => {
     await run('openBoard');
     await browser({ do: 'inWebview', action: { do: 'fill', text: 'order list', selector: 'input[type=search]' } });
     await expectSoon(() => pagesWith(FILTERED_BOARD), 1);
+    await browser({ do: 'inWebview', action: { do: 'click', selector: '[role=option]' } });
+    await browser({ do: 'inWebview', action: { do: 'press', key: 'r', selector: '[role=option]' } });
+    await expectSoon(() => pagesWith(BESIDE), 1);
     await vscode.commands.executeCommand('workbench.action.moveEditorToNextGroup');
     await expectSoon(async () => [await pagesWith('Models of orders'), await pagesWith(FILTERED_BOARD)], [1, 1]);
   });

@@ -82,11 +82,8 @@ suite('The agents at work, with a scripted model', () => {
   });
 
   test('the handoff leads to the partner, who reads and updates the task log', async () => {
-    await doUntil(
-      'the partner to be asked',
-      () => browser({ do: 'click', selector: `${CHAT} :text-is("Escalate Database Work"):visible` }),
-      async () => (await browser({ do: 'text', selector: CHAT })).join().includes('Take over the database task log'),
-    );
+    await clickAway(`${CHAT} :text-is("Escalate Database Work"):visible`);
+    await expectAnswer('Take over the database task log', CHAT);
     const calls = [
       `call read_task {"task":"${path}"}`,
       `call update_task {"task":"${path}","status":"in-progress","log":"Begun."}`,
@@ -144,11 +141,16 @@ async function askUntilConfirmation(
 
 /** Presses a button of the question that VS Code asks before a tool writes. */
 async function press(label: string): Promise<void> {
-  const button = `${CHAT} .monaco-button:visible:has-text("${label}")`;
+  await clickAway(`${CHAT} .monaco-button:visible:has-text("${label}")`);
+}
+
+/** Clicks what goes once it is taken. */
+async function clickAway(selector: string): Promise<void> {
+  await browser({ do: 'wait', selector, state: 'visible' });
   await doUntil(
-    `"${label}" to be taken`,
-    () => browser({ do: 'click', selector: button }),
-    async () => (await browser({ do: 'text', selector: button })).length === 0,
+    `${selector} to be taken`,
+    () => browser({ do: 'click', selector }),
+    async () => (await browser({ do: 'text', selector })).length === 0,
   );
 }
 

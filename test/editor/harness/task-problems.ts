@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { expectSoon } from './expect-soon';
 import { selectIn } from './edit';
 import { waitFor } from './wait-for';
 import { uriInWorkspace } from './workspace';
@@ -17,13 +18,7 @@ export function problemsOf(path: string): string[] {
 
 /** Waits until these are the problems of a file. */
 export async function expectProblems(path: string, expected: string[]): Promise<void> {
-  let actual: string[] = [];
-  await waitFor(
-    'the problems',
-    () => JSON.stringify((actual = problemsOf(path))) === JSON.stringify(expected),
-    5_000,
-  ).catch(() => undefined);
-  assert.deepEqual(actual, expected);
+  await expectSoon(() => problemsOf(path), expected);
 }
 
 /** Whether a problem is one of a task log. */

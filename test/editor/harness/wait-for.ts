@@ -1,4 +1,7 @@
-const INTERVAL_MS = 50;
+/** How long is waited between two looks: little at first, for most comes at once; more as time goes by, for each look takes of the machine. */
+const FIRST_MS = 50;
+const LAST_MS = 250;
+const SLOWER = 1.1;
 
 /**
  * Polls until something is so.
@@ -10,10 +13,11 @@ export async function waitFor<T>(
   what: string,
   probe: () => T | Promise<T>,
   timeoutMs = 30_000,
-  intervalMs = INTERVAL_MS,
+  intervalMs?: number,
 ): Promise<Exclude<T, undefined | false>> {
   const deadline = Date.now() + timeoutMs;
   let cause: unknown;
+  let pauseMs = intervalMs ?? FIRST_MS;
   do {
     try {
       const value = await probe();
@@ -22,7 +26,8 @@ export async function waitFor<T>(
     } catch (error) {
       cause = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, intervalMs));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    if (intervalMs === undefined) pauseMs = Math.min(pauseMs * SLOWER, LAST_MS);
   } while (Date.now() < deadline);
   const reason = cause instanceof Error ? `: ${cause.message}` : '';
   throw new Error(`Waited ${timeoutMs / 1000} s for ${what}${reason}`, { cause });

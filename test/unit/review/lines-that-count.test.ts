@@ -10,9 +10,9 @@ suite('What a tool moves up', () => {
     ['black==25.1.0.dev3', 'black==26.1.0', false],
     ['  "packageManager": "yarn@4.17.1"', '  "packageManager": "yarn@4.18.0"', false],
     ['    "node": ">=20"', '    "node": ">=22"', false],
-    ['    def go(  # many', '    def go(  # many, and more', false],
-    ['go()', 'go() // at once', false],
-    ['    go(verify=True)  # now', '    go(verify=False)  # now', true],
+    ['    def go(  # noqa: PLR0913', '    def go(  # noqa: PLR0913, PLR0917', false],
+    ['go()', 'go() // biome-ignore lint: x', false],
+    ['    go(verify=True)  # noqa', '    go(verify=False)  # noqa', true],
     ['FROM python:3.13-slim', 'FROM debian:13', true],
     ['    rev: stable', '    rev: main', true],
   ] as const)

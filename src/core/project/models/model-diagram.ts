@@ -100,7 +100,7 @@ function attributeOf({ name, type, relation: related, options }: ModelField): st
   return [word(type), word(name), keys.join(', ')].filter(Boolean).join(' ');
 }
 
-/** What Mermaid takes for one word, whatever the name is. */
+/** What Mermaid takes for one word, whatever the name is: https://mermaid.js.org/syntax/entityRelationshipDiagram.html */
 export function word(name: string): string {
-  return name.replace(/\W/g, '_');
+  return name.replace(/[^\w\u00C0-\uFFFF]/g, '_');
 }

@@ -37,7 +37,9 @@ export function isNamedAsNoModel(name: string): boolean {
 
 /** Whether a body says the types of its attributes, as those of data classes and pydantic do, which have models too. */
 function isAnnotated({ file, node }: ClassInFile): boolean {
-  return node.body.some((each) => each.type === 'assign' && /^\w+[ \t]*:/.test(file.text.slice(each.from, each.to)));
+  return node.body.some(
+    (each) => each.type === 'assign' && /^[^\s:=([{"']+[ \t]*:/.test(file.text.slice(each.from, each.to)),
+  );
 }
 
 /** Whether a class is one of a package's `models`, and no manager or the like. */

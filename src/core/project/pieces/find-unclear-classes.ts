@@ -10,9 +10,12 @@ import { isRegister } from './read-admin';
 /** Where serializers stand. */
 const OF_SERIALIZERS = /(?:^|\/)\w*serializers?(?:\.py$|\/)/;
 
-/** Packages whose classes are data, documents and blocks of their own, and classes that are views by their names. */
+/** Packages whose classes are data, documents and blocks of their own, and classes that are views or tasks by their names. */
 const OF_OTHERS =
-  /^(?:rest_framework|pydantic|graphene|strawberry|marshmallow|(?:django_)?(?:opensearch|elasticsearch)_dsl|wagtail\.(?:blocks|admin))\b|(?:View|ViewSet)$/;
+  /^(?:rest_framework|pydantic|graphene|strawberry|marshmallow|(?:django_)?(?:opensearch|elasticsearch)_dsl|wagtail\.(?:blocks|admin))\b|(?:View|ViewSet)$|\.Task$/;
+/** Packages that know nothing of Django: of what derives from theirs, nothing is a model. */
+const WITHOUT_DJANGO =
+  /^(?:aiohttp|anthropic|attrs?|azure|boto3?|botocore|bs4|celery|click|dataclasses_json|docker|dramatiq|faker|fastapi|google|grpc|httpx|huey|jinja2|json|jwt|kombu|kubernetes|langchain\w*|lxml|msgspec|numpy|openai|openpyxl|pandas|PIL|psycopg2?|pymongo|pytest|redis|reportlab|requests\w*|rq|scrapy|selenium|sklearn|sqlalchemy|starlette|stripe|torch|unittest|urllib3?|yaml|zeep)\./;
 
 /**
  * Classes that may be a model or a serializer, or may be registered with the admin: they derive from a class, or are
@@ -40,7 +43,7 @@ function unclearBase(one: ClassInFile, context: ProjectContext): Open[] {
 /** A class of elsewhere whose name does not say what it is. */
 function mayBeAny(dotted: string): boolean {
   if (!dotted.includes('.') || isHarmlessBase(dotted) || isNamedAsNoModel(dotted)) return false;
-  return !isOfKnownModule(dotted) && !OF_OTHERS.test(dotted);
+  return !isOfKnownModule(dotted) && !OF_OTHERS.test(dotted) && !WITHOUT_DJANGO.test(dotted);
 }
 
 function unclearRegister({ file, node }: ClassInFile, { index }: ProjectContext): Open[] {

@@ -148,7 +148,7 @@ function isConnect(callee: string, file: SourceFile, index: SourceIndex): boolea
   const name = callee.slice(0, -'.connect'.length);
   const { dotted, ...found } = index.resolve(file, name);
   const made = valueOf({ dotted, ...found })?.value;
-  if (made) return made.type === 'call' && lastPart(dottedName(made.callee) ?? '') === 'Signal';
+  if (made) return made.type === 'call' && /Signal$/.test(lastPart(dottedName(made.callee) ?? ''));
   return found.file === null && /(?:^|\.)signals\.\w+$/.test(dotted);
 }
 

@@ -1,7 +1,7 @@
 /** A text of Python in which the bodies of classes and functions are blank. */
 export interface Outline {
-  /** As long as the original: each body is white space up to its last character, which is a `0`. */
-  text: string;
+  /** As long as the original: each body is white space up to its last character, which is a `0`. Made once somebody asks for it. */
+  readonly text: string;
   /** Where the definitions whose bodies are blank begin, at their `class`, `def` or `async`. */
   hidden: ReadonlySet<number>;
   /** The lines of a file that begin at its margin, with what is indented below each; null where an indented one comes first. */
@@ -29,6 +29,12 @@ const [SINGLE, DOUBLE] = [39, 34];
 const OPENING = new Set([40, 91, 123]);
 const CLOSING = new Set([41, 93, 125]);
 
+/** Where the body of a definition stands, `[start, end)`. */
+interface Body {
+  start: number;
+  end: number;
+}
+
 /** A statement with all the lines that it goes over. */
 interface LogicalLine {
   /** Behind its last character that is no white space and no comment. */
@@ -50,14 +56,10 @@ export function outlineOf(text: string, isDefinition = false): Outline | null {
   const definitions = new Set<number>();
   const lines: OutlineLine[] = [];
   let isIndented = false;
-  const kept: string[] = [];
-  let written = 0;
+  const bodies: Body[] = [];
   let open: { start: number; indent: number; end: number } | null = null;
   const close = (): void => {
-    if (open && open.end > open.start) {
-      kept.push(text.slice(written, open.start), ' '.repeat(open.end - open.start - 1), '0');
-      written = open.end;
-    }
+    if (open && open.end > open.start) bodies.push({ start: open.start, end: open.end });
     open = null;
   };
   for (let at = 0; at < text.length;) {
@@ -88,8 +90,24 @@ export function outlineOf(text: string, isDefinition = false): Outline | null {
     at = line.next;
   }
   close();
-  const outline = definitions.size === 0 ? text : kept.join('') + text.slice(written);
-  return { text: outline, hidden: definitions, lines: isIndented ? null : lines };
+  let blank: string | undefined;
+  return {
+    get text() {
+      return (blank ??= withoutBodies(text, bodies));
+    },
+    hidden: definitions,
+    lines: isIndented ? null : lines,
+  };
+}
+
+function withoutBodies(text: string, bodies: readonly Body[]): string {
+  const kept: string[] = [];
+  let written = 0;
+  for (const { start, end } of bodies) {
+    kept.push(text.slice(written, start), ' '.repeat(end - start - 1), '0');
+    written = end;
+  }
+  return kept.join('') + text.slice(written);
 }
 
 function indentationAt(text: string, start: number): { first: number; indent: number } {

@@ -1,6 +1,6 @@
 import { isName } from '../../redact/redact-data';
 import { redactSecrets } from '../../redact/redact-secrets';
-import { scanTokens } from '../../redact/scan-tokens';
+import { scanTokens } from '../../redact/tokens/scan-tokens';
 import { shortenText } from '../../base/show-text';
 import type { Span } from './syntax';
 import { wordsOf } from './words-of';

@@ -45,10 +45,14 @@ export function moduleOfNames(expression: Expression): string | null {
   return dottedName(expression.args[0]);
 }
 
+/** Whether this is `globals().update(…)`. */
+export function updatesNames(expression: Expression): boolean {
+  const callee = expression.type === 'call' ? expression.callee : null;
+  return callee?.type === 'member' && callee.name === 'update' && isNamespace(callee.object);
+}
+
 /** What `globals().update(…)` is given; null of any other call. */
 export function givenToNames(expression: Expression): Expression | null {
-  const callee = expression.type === 'call' ? expression.callee : null;
   const [given, more] = expression.type === 'call' ? expression.args : [];
-  const isUpdate = callee?.type === 'member' && callee.name === 'update' && isNamespace(callee.object);
-  return isUpdate && given && !more ? given : null;
+  return updatesNames(expression) && given && !more ? given : null;
 }

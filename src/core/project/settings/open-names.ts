@@ -2,7 +2,7 @@ import { dottedName, walkExpression } from '../python/expressions';
 import { isOfKnownModule } from '../pieces/known-bases';
 import type { Expression, Statement, StatementOf } from '../python/syntax';
 import { evaluate } from './evaluate';
-import { givenToNames, givesAnyName, isNamespace, isThisModule } from './namespace';
+import { givenToNames, givesAnyName, isNamespace, isThisModule, updatesNames } from './namespace';
 import type { Scope } from './scope';
 import { concatenate, under, type Value } from './value';
 
@@ -95,15 +95,18 @@ export function mayRename(expression: Expression): boolean {
 }
 
 /**
- * `globals().update({'DEBUG': True})`: sets the names of a dictionary that text tells.
+ * `globals().update({'DEBUG': True}, TIME_ZONE='UTC')`: sets the names of a dictionary that text tells.
  * @returns whether that is what it does
  */
 export function setKnownNames(expression: Expression, scope: Scope): boolean {
   const given = givenToNames(expression);
-  if (!given) return false;
-  const value = evaluate(given, scope);
-  if (value.type !== 'dict' || value.entries.some(({ key }) => key === null)) return false;
-  for (const { key, value: held } of value.entries) if (key !== null) scope.names.set(key, held);
+  const keywords = expression.type === 'call' && updatesNames(expression) ? expression.keywords : [];
+  if ((!given && keywords.length === 0) || keywords.some(({ name }) => name === '**')) return false;
+  const value = given && evaluate(given, scope);
+  if (value && (value.type !== 'dict' || value.entries.some(({ key }) => key === null))) return false;
+  for (const { key, value: held } of value?.type === 'dict' ? value.entries : [])
+    if (key !== null) scope.names.set(key, held);
+  for (const { name, value: held } of keywords) scope.names.set(name, evaluate(held, scope));
   return true;
 }
 

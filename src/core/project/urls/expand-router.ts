@@ -9,6 +9,7 @@ import { readablePattern } from './readable-pattern';
 import type { RouterInFile } from './router-in-file';
 import { groupOfOne, laterRoutes, type RouteGroup } from './route-group';
 import { below, provided, type Site } from './site';
+import { endpointRoutes } from './wagtail-endpoint';
 import type { ViewOf } from './view-target';
 
 /** The URLs of a router: one route for each action of each viewset that is registered, open ones for what is not told. */
@@ -16,14 +17,15 @@ export function expandRouter(router: RouterInFile, site: Site, context: ProjectC
   const { appOf } = context;
   const root = router.shape.hasRoot && router.prefix === '' ? [rootRoute(router, site, appOf(router.router.file))] : [];
   const registered = router.router.registrations.map((one) => expandOne(one, router, site, context, viewOf));
-  const open = router.open.map(({ prefix, text, reason, view: named, ...place }) => {
+  const open = router.open.flatMap(({ prefix, text, reason, view: named, endpoint, ...place }) => {
     const route = openRoute(below(site, `${router.prefix}${prefix}`, null), place, appOf(place.file), text, reason);
     if (named === undefined) return route;
     const from = context.index.files.get(place.file) ?? router.file;
     const found = context.index.resolve(from, named);
     const view = found.file ? viewOf(found.file.path, lastPart(found.dotted)) : undefined;
     const viewAt = view ? { file: view.file, line: view.line } : null;
-    return { ...route, view: lastPart(named), viewAt, includes: null };
+    const whole = { ...route, view: lastPart(named), viewAt, includes: null };
+    return (endpoint !== undefined && endpointRoutes(whole, endpoint, found, router, site, context.index)) || whole;
   });
   const all = [...root.map(groupOfOne), ...registered, ...open.map(groupOfOne)];
   if (all.length > 0) return all;

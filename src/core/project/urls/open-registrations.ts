@@ -23,7 +23,14 @@ export function leaveToPackage(
   const text = shortText(file.text, call);
   const reason = 'its package makes the URLs of what is registered so';
   const place = { file: file.path, line: call.line, prefix: prefix === null ? '' : `${prefix.replace(/\/$/, '')}/` };
-  target.open.push({ ...place, text, reason, ...(view !== null && { view }) });
+  const isEndpoint = prefix !== null && dottedName(call.callee)?.endsWith('.register_endpoint') === true;
+  target.open.push({
+    ...place,
+    text,
+    reason,
+    ...(view !== null && { view }),
+    ...(isEndpoint && { endpoint: prefix }),
+  });
 }
 
 /** `add_routes(router)`: a function that is given a router may register anything. */

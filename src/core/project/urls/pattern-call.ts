@@ -3,7 +3,7 @@ import type { ProjectContext } from '../project-context';
 import type { Expression } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import { patternText } from './pattern-text';
-import { readablePattern } from './readable-pattern';
+import { readablePattern, readablePatterns } from './readable-pattern';
 
 const PATTERN = /^(?:path|re_path|url|rest_path)$/;
 
@@ -26,6 +26,12 @@ export function readPatternCall(item: Expression | undefined): PatternCall | nul
 export function partOf({ kind, route }: PatternCall, file: SourceFile, context: ProjectContext): string {
   const text = patternText(route, file, context);
   return kind === 'path' ? text : readablePattern(text);
+}
+
+/** The same of a pattern that leads to a view: one for each URL that it takes. */
+export function partsOf({ kind, route }: PatternCall, file: SourceFile, context: ProjectContext): string[] {
+  const text = patternText(route, file, context);
+  return kind === 'path' ? [text] : readablePatterns(text);
 }
 
 /** What a list that is made in a loop has in front of all: `books/` of `[path(f"books/{name}/", …) for …]`. */

@@ -17,7 +17,7 @@ import { stepsOf, type ListStep } from './list-steps';
 import { expandNinja } from './ninja/expand-ninja';
 import { ninjaObjectOf, NinjaReader } from './ninja/read-ninja';
 import { openRoute, patternRoute } from './open-route';
-import { partOf, prefixInside, readPatternCall } from './pattern-call';
+import { partOf, partsOf, prefixInside, readPatternCall } from './pattern-call';
 import { repeatedIn, roundsOfLoops, turnsOf } from './pattern-rounds';
 import { returnedBy } from './returned-list';
 import { groupOfOne, type RouteGroup } from './route-group';
@@ -201,7 +201,8 @@ export class RouteReader {
     const found = readViewTarget(target, file, this.#context, this.#viewOf);
     const name = stringOf(keywordOf(item, 'name'));
     const app = this.#context.appOf(file.path);
-    this.groups.push(patternRoute(there, found, { name, app, file: file.path, line: item.line }));
+    for (const part of partsOf(pattern, file, this.#context))
+      this.groups.push(patternRoute(below(site, part, null), found, { name, app, file: file.path, line: item.line }));
   }
 
   /** @param given what is included, with the namespace that an outer include gives it */

@@ -19,8 +19,8 @@ export interface RouterInFile {
   rootView: string | null;
   /** What has to be for that view to be there, beside what has to be for the router; null for nothing. */
   rootWhen: string | null;
-  /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named. */
-  open: (FileLine & { prefix: string; text: string; reason: string; view?: string })[];
+  /** Where more may be registered than text tells, with what the URLs start with, and the view as written where one is named; what an endpoint of Wagtail's API is called. */
+  open: (FileLine & { prefix: string; text: string; reason: string; view?: string; endpoint?: string })[];
 }
 
 /** What is known while a file is looked through for registrations. */

@@ -1,8 +1,8 @@
 import { isSecretName } from '../secret-name';
-import type { Token } from '../scan-tokens';
+import type { Token } from '../tokens/scan-tokens';
 import { isReference, isSecret } from '../secret-value';
 import type { Span } from '../span';
-import { spanOf, type TokenText } from '../token-text';
+import { spanOf, type TokenText } from '../tokens/token-text';
 import { isAuthKeyword } from './secret-arguments';
 import { isCaption, isPattern, isRoute, isSentence } from './value-label';
 import { pastNewlines } from './written-list';

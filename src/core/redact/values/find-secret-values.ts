@@ -8,11 +8,11 @@ import { isSecretString, nameOfValue } from './is-secret-string';
 import { OpenBrackets } from './open-brackets';
 import { pastAnnotation } from './past-annotation';
 import { READS_NAME } from './secret-arguments';
-import type { Token } from '../scan-tokens';
+import type { Token } from '../tokens/scan-tokens';
 import { isNameOfSecret, nameKind } from '../secret-name';
 import { isReference, looksLikeSecret, looksRandom } from '../secret-value';
 import type { Span } from '../span';
-import { spanOf, TokenText } from '../token-text';
+import { spanOf, TokenText } from '../tokens/token-text';
 import { isPattern } from './value-label';
 
 /** Where secrets stand in a text, and where more may be hidden. */

@@ -1,7 +1,7 @@
 import { isSecretName } from '../secret-name';
 import { isSecret } from '../secret-value';
 import type { Span } from '../span';
-import { spanOf, type TokenText } from '../token-text';
+import { spanOf, type TokenText } from '../tokens/token-text';
 import { listAt, pastNewlines } from './written-list';
 
 /** Finds the values of lists that stand beside a list of their names. */

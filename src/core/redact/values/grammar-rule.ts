@@ -1,4 +1,4 @@
-import type { TokenText } from '../token-text';
+import type { TokenText } from '../tokens/token-text';
 
 /** What the rule of a lexer, a highlighter or a theme has beside its token: Ace, Monarch, CodeMirror, Monaco's themes. */
 const BESIDE_TOKEN = /^(?:regexp?|onMatch|caseInsensitive|foreground|fontStyle|push|pop|nextState|lookbehind|greedy)$/;

@@ -1,4 +1,4 @@
-import type { TokenText } from '../token-text';
+import type { TokenText } from '../tokens/token-text';
 
 /**
  * Whether what stands before a colon is no name of a value: the value of a variable, `"$PWD":/app`; an attribute, `name="token" :title=…`;

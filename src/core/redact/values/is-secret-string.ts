@@ -3,7 +3,7 @@ import { isDefaultOfValue, READS_NAME } from './secret-arguments';
 import { isMadeUpName } from '../made-up';
 import { isNameOfSecret, isSecretName, nameKind } from '../secret-name';
 import { isReference, isSecret } from '../secret-value';
-import type { TokenText } from '../token-text';
+import type { TokenText } from '../tokens/token-text';
 import { isCaption, isLabel, isPattern, isQuery, isRoute, isSentence, makesForm } from './value-label';
 
 /** Calls whose strings are labels for people, and names of things. */

@@ -2,8 +2,8 @@ import { isAuthKeyword, isEncodedAccount, isNameOfAuth, isWayOfAuth, secretPosit
 import { isSecretName } from '../secret-name';
 import { isReference } from '../secret-value';
 import { addSpans, type Span } from '../span';
-import { spanOf } from '../token-text';
-import type { TokenText } from '../token-text';
+import { spanOf } from '../tokens/token-text';
+import type { TokenText } from '../tokens/token-text';
 
 /** A bracket that is open. */
 export interface Bracket {

@@ -1,4 +1,4 @@
-import type { TokenText } from '../token-text';
+import type { TokenText } from '../tokens/token-text';
 
 /** How far behind a colon the sign of an assignment is looked for, in tokens outside of brackets. */
 const MAX_OUTSIDE = 14;

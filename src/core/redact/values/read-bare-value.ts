@@ -2,7 +2,7 @@ import { endOfField } from './form-body';
 import { isProgram } from '../languages/language-kind';
 import { isExplanation } from '../lines/remark';
 import { endOfSubstitutedWord } from '../lines/substitution';
-import type { Token } from '../scan-tokens';
+import type { Token } from '../tokens/scan-tokens';
 import { isNameOfSecret, REDACTED } from '../secret-name';
 import { isReference } from '../secret-value';
 import type { Span } from '../span';

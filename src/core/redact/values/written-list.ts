@@ -1,4 +1,4 @@
-import type { TokenText } from '../token-text';
+import type { TokenText } from '../tokens/token-text';
 
 /** A list that is written out is no longer than this, in tokens. */
 const MAX_TOKENS = 400;

@@ -53,6 +53,22 @@ suite('What operations mean', () => {
     test(operation, () => assert.deepEqual(rulesOf(second([operation])), [means]));
   }
 
+  for (const [options, table, isOwn] of [
+    ['', 'shop_crate', true],
+    ['', 'crate', false],
+    ['', 'shop_parcel', false],
+    ['"db_table": "crates"', 'crates', true],
+    ['"db_table": "crates"', 'shop_crate', false],
+  ] as const)
+    test(`SQL for ${table} ${isOwn ? 'is for a table that' : 'is for none that'} the migration makes with {${options}}`, () => {
+      const crate = `migrations.CreateModel("Crate", [("id", models.AutoField(primary_key=True))], options={${options}})`;
+      const sql = `migrations.RunSQL("ALTER TABLE ${table} ADD COLUMN x integer NOT NULL")`;
+      assert.deepEqual(rulesOf(second([crate, sql])), [
+        'CreateModel safe',
+        `RunSQL ${isOwn ? 'careful' : 'dangerous sql-add-not-null-column'} sql-not-reversible`,
+      ]);
+    });
+
   test('a finding says what happens, the way around it and where that stands', () => {
     const [operation] = judge(second(['migrations.AddIndex("parcel", models.Index(fields=["code"], name="i"))']))
       .migrations[1]?.operations ?? [undefined];

@@ -47,6 +47,25 @@ suite('the diagram of models', () => {
       '  shop_Book }o--|| people_User : owner',
     ]));
 
+  test('keeps the letters of names in any language apart', async () => {
+    const { models } = await inventoryOf({
+      'config/settings.py': 'INSTALLED_APPS = ["regal"]\n',
+      'regal/__init__.py': '',
+      'regal/models.py':
+        'from django.db import models\nclass Käufer(models.Model):\n    straße = models.CharField(max_length=9)\nclass 著者(models.Model):\n    本 = models.ForeignKey(Käufer, on_delete=models.CASCADE)\n',
+    });
+    assert.deepEqual(modelDiagram(models).split('\n'), [
+      'erDiagram',
+      '  regal_Käufer {',
+      '    CharField straße',
+      '  }',
+      '  regal_著者 {',
+      '    ForeignKey 本 FK',
+      '  }',
+      '  regal_著者 }o--|| regal_Käufer : 本',
+    ]);
+  });
+
   test('is none where nothing is related', () =>
     assert.equal(relationDiagram(['people.User'], inventory.models.slice(0, 1)), ''));
 });

@@ -42,6 +42,21 @@ suite('readSignals', () => {
     );
   });
 
+  test('finds what is connected to signals of the project, whatever they are called and whatever class they are of', async () => {
+    assert.deepEqual(
+      await receivers({
+        'shop/hooks.py':
+          'from django.dispatch import Signal\nfrom other import Button\nclass PluginSignal(Signal):\n    pass\nordered = Signal()\nleft = PluginSignal()\npressed = Button()\n',
+        'shop/handlers.py':
+          'from .hooks import left, ordered, pressed\ndef mail(sender, **kwargs):\n    pass\nordered.connect(mail)\nleft.connect(mail, dispatch_uid="x")\npressed.connect(mail)\n',
+      }),
+      [
+        ['mail', 'ordered', null, 'shop/handlers.py:4'],
+        ['mail', 'left', null, 'shop/handlers.py:5'],
+      ],
+    );
+  });
+
   test('says where text does not tell that one is connected, or which function it is', async () => {
     const { signals } = await inventoryOf({
       ...SETTINGS,

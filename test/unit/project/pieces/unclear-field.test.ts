@@ -158,6 +158,30 @@ class Signal:
     );
   });
 
+  test('of a library that knows nothing of Django, and of tasks, is no model and nothing that is not told', async () => {
+    const { models, open } = await inventoryOf({
+      ...SETTINGS,
+      'shop/models/__init__.py': '',
+      'shop/models/tasks.py': `import boto3
+from celery import Task
+from config.celery import app
+from somelib import Base
+class Send(app.Task):
+    pass
+class Own(Task):
+    pass
+class Store(boto3.Session):
+    pass
+class Unclear(Base):
+    pass
+`,
+    });
+    assert.deepEqual(
+      [models, open.map(({ reason, line }) => `${line} ${reason}`)],
+      [[], ['11 Whether Unclear is a model is not told: somelib.Base is not in this folder.']],
+    );
+  });
+
   test('of a model is open where a field is wrapped, unpacked or put under a name in code', async () => {
     const { models } = await inventoryOf({
       ...SETTINGS,

@@ -18,6 +18,14 @@ suite('Settings that are assigned in other ways than by a name', () => {
       ),
       ['A=1', 'B=b', 'C=True', 'D=5', 'E=5'],
     );
+    assert.deepEqual(await settingsOf('A = 0\nglobals().update({"A": 1}, B="b")\nlocals().update(C=2)\n'), [
+      'A=1',
+      'B=b',
+      'C=2',
+    ]);
+    assert.deepEqual(await settingsOf('A = 0\nvars().update(**more)\n'), [
+      'A=?0 when what is assigned by a call leaves it, or what is assigned by a call',
+    ]);
     const { settings, open } = await inventoryOf({
       'config/settings.py': 'import os\nDEBUG = False\nglobals()[os.environ["NAME"]] = 1\n',
     });

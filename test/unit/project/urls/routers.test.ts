@@ -177,4 +177,32 @@ router.register_endpoint(NAME, Plain)
       ],
     );
   });
+
+  test('an endpoint of Wagtail has the URLs that Wagtail makes, unless its class says which there are', async () => {
+    assert.deepEqual(
+      await routesOfRouter(`from wagtail.api.v2.router import WagtailAPIRouter
+from wagtail.api.v2.views import PagesAPIViewSet
+from wagtail.images.api.v2.views import ImagesAPIViewSet
+class Images(ImagesAPIViewSet):
+    body_fields = []
+class Own(PagesAPIViewSet):
+    @classmethod
+    def get_urlpatterns(cls):
+        return super().get_urlpatterns() + more()
+router = WagtailAPIRouter("wagtailapi")
+router.register_endpoint("pages", PagesAPIViewSet)
+router.register_endpoint("images", Images)
+router.register_endpoint("own", Own)
+`),
+      [
+        'GET /api/pages/ PagesAPIViewSet.listing_view [wagtailapi:pages:listing] :13',
+        'GET /api/pages/<int:pk>/ PagesAPIViewSet.detail_view [wagtailapi:pages:detail] :13',
+        'GET /api/pages/find/ PagesAPIViewSet.find_view [wagtailapi:pages:find] :13',
+        'GET /api/images/ Images.listing_view [wagtailapi:images:listing] :14',
+        'GET /api/images/<int:pk>/ Images.detail_view [wagtailapi:images:detail] :14',
+        'GET /api/images/find/ Images.find_view [wagtailapi:images:find] :14',
+        '? /api/own/… Own {its package makes the URLs of what is registered so} :15',
+      ],
+    );
+  });
 });

@@ -12,6 +12,20 @@ suite('What names a proof', () => {
       assert.equal(claimOf(text), claim);
   });
 
+  test('a file with a name in it is a test, and a name in anything else is a part of its name', () => {
+    assert.deepEqual(
+      readProofs('It holds `file:a.py::x`, `path:b.py::y`, `file:a.py`, `url:shop::book`, `setting:A::B`, `test:c.d`'),
+      [
+        { kind: 'test', name: 'a.py::x' },
+        { kind: 'test', name: 'b.py::y' },
+        { kind: 'file', name: 'a.py' },
+        { kind: 'route', name: 'shop::book' },
+        { kind: 'setting', name: 'A::B' },
+        { kind: 'test', name: 'c.d' },
+      ],
+    );
+  });
+
   test('what is named as a proof and is none of a known kind is kept, and ordinary words are not', () => {
     for (const [text, named] of [
       ['It is fast, shown by `nosuch:x`', ['nosuch:x']],

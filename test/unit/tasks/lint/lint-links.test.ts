@@ -49,6 +49,24 @@ suite('Tasks that wait for one another', () => {
     );
   });
 
+  for (const [length, drawn] of [
+    [5, 'T0 → T1 → T2 → T3 → T4 → T0'],
+    [6, 'T0 → T1 → T2 → T3 → … → T0'],
+    [7, 'T0 → T1 → T2 → T3 → … → T0'],
+  ] as const)
+    test(`are ${length} in a circle, drawn as ${drawn}`, () => {
+      const ids = Array.from({ length }, (_, index) => `T${index}`);
+      const { lint } = folder(
+        Object.fromEntries(
+          ids.map((id, index) => [`${id}.md`, `id = "${id}"\ndepends_on = ["${ids[index + 1] ?? 'T0'}"]`]),
+        ),
+      );
+      assert.equal(
+        lint('T0.md')[0],
+        `4 dependency-circle ["T1"] These tasks wait for one another, and none of them can begin: ${drawn}.`,
+      );
+    });
+
   test('do not where one of them is closed', () => {
     const logs = { 'a.md': 'id = "A"\ndepends_on = ["B"]', 'b.md': 'id = "B"\ndepends_on = ["A"]' };
     const { lint } = folder(logs, { 'b.md': 'done' });

@@ -10,6 +10,8 @@ suite('mergeLists', () => {
     assert.equal(mergeLists('["a"]', '[]', '["a", "b", "c"]'), '["b", "c"]');
     assert.equal(mergeLists('["a"]', '[]', '["a"]'), '[]');
     assert.equal(mergeLists('\n  - a', '\n  - a', ''), undefined);
+    assert.equal(mergeLists('\n  - a', '\n  - a', '[]'), undefined);
+    assert.equal(mergeLists('\n  - a', '\n  - a', '["b"]'), '["b"]');
   });
 
   test('keeps lines, comments and quotes', () => {

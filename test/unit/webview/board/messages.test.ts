@@ -9,6 +9,7 @@ import {
   type BoardNow,
   type Card,
 } from '../../../../src/webview/board/messages';
+import type { ToReading } from '../../../../src/webview/reading/messages';
 import { BLANK_CARD } from './blank-card';
 
 const CARD: Card = { ...BLANK_CARD, title: '<img src=x onerror=alert(1)>' };
@@ -25,6 +26,19 @@ const BOARD: BoardNow = {
   canUndo: false,
 };
 
+const TASK: ToReading = {
+  kind: 'task',
+  uri: 'file:///a.md',
+  title: 'A',
+  facts: [{ label: 'Waiting For', value: 'B', isWrong: false, leads: [{ words: 'C', address: '#place:B' }] }],
+  notes: [],
+  actions: [{ id: 'startTask', label: 'Start' }],
+  criteria: [{ line: 3, html: 'B', isTicked: false, state: 'open', proofs: [] }],
+  entries: [{ date: '2026-06-01', html: 'C' }],
+  html: '<p>D</p>',
+  canWrite: true,
+};
+
 suite('Messages between the board and the editor', () => {
   for (const [name, message, is] of [
     ['that it is shown', { kind: 'show', view: INITIAL_VIEW, isNew: true }, true],
@@ -32,6 +46,17 @@ suite('Messages between the board and the editor', () => {
     ['of a card to be opened', { kind: 'open', card: 3, as: 'chosen' }, true],
     ['for more cards', { kind: 'more', cards: [3] }, true],
     ['to undo', { kind: 'undo' }, true],
+    ['of a card to be opened beside the cards', { kind: 'open', card: 3, as: 'beside' }, true],
+    ['of a card that was gone to', { kind: 'look', card: 3 }, true],
+    ['of what was shown before', { kind: 'lookAgain', uri: 'file:///a.md' }, true],
+    ['that nothing is shown beside the cards', { kind: 'shut' }, true],
+    ['that a tab is to have it', { kind: 'openTab' }, true],
+    ['of a box', { kind: 'reading', asked: { kind: 'tick', line: 3 } }, true],
+    ['of a button', { kind: 'reading', asked: { kind: 'act', action: 'startTask' } }, true],
+    ['of a link', { kind: 'reading', asked: { kind: 'open', address: 'a.md' } }, true],
+    ['of a line below 0', { kind: 'reading', asked: { kind: 'tick', line: -1 } }, false],
+    ['of a task that is asked nothing', { kind: 'reading', asked: { kind: 'ready', has: '' } }, false],
+    ['of a card to be opened in no place', { kind: 'open', card: 3, as: 'window' }, false],
     ['of no kind', {}, false],
     ['of a kind that there is not', { kind: 'run', command: 'rm' }, false],
     ['with a key too many', { kind: 'undo', command: 'rm' }, false],
@@ -52,6 +77,10 @@ suite('Messages between the board and the editor', () => {
   for (const [name, message, is] of [
     ['a board', BOARD, true],
     ['what is told of cards', { kind: 'cards', cards: [CARD] }, true],
+    ['a task beside the cards', { kind: 'reading', card: 3, task: TASK, brings: true }, true],
+    ['a task that has no card', { kind: 'reading', card: null, task: TASK, brings: false }, true],
+    ['a task with a key too many', { kind: 'reading', card: 3, task: { ...TASK, run: '' }, brings: false }, false],
+    ['a task whose text is none', { kind: 'reading', card: 3, task: { ...TASK, html: {} }, brings: false }, false],
     ['a board with a limit', { ...BOARD, columns: [{ ...BOARD.columns[0], limit: 3 }] }, true],
     ['a board whose limit is a word', { ...BOARD, columns: [{ ...BOARD.columns[0], limit: '3' }] }, false],
     ['a board whose card lacks its title', { ...BOARD, cards: [{ ...CARD, title: undefined }] }, false],
@@ -62,8 +91,15 @@ suite('Messages between the board and the editor', () => {
   test('what was kept of a board is looked at, too', () => {
     const kept = { opening: 'a', view: INITIAL_VIEW };
     assert.deepEqual(
-      [kept, undefined, { ...kept, view: { ...INITIAL_VIEW, order: 'nothing' } }, INITIAL_VIEW].map(isKept),
-      [true, false, false, false],
+      [
+        { ...kept, beside: 'file:///a.md', share: 40 },
+        kept,
+        undefined,
+        { ...kept, beside: 3, share: 40 },
+        { ...kept, view: { ...INITIAL_VIEW, order: 'nothing' } },
+        INITIAL_VIEW,
+      ].map(isKept),
+      [true, true, false, false, false, false],
     );
   });
 

@@ -14,7 +14,7 @@ suite('What a card says to a screen reader', () => {
         },
         words,
       ),
-      'Make it fast, ada, in conflict, due 30 Nov, High, 1/4, waiting for the index, To Do, new',
+      'Make it fast, ada, 1/4, in conflict, due 30 Nov, High, waiting for the index, To Do, new',
     ));
 
   test('leaves out what there is nothing of', () =>

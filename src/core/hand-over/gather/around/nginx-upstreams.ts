@@ -101,7 +101,7 @@ export async function upstreamFacts(
 
 /** Of lines that are meant those they name, be it by their upstream, and what an include in them brings. */
 function isMeant({ path, text, upstream }: HandedOn & { path: string }, code: NamingCode): boolean {
-  if (path !== code.path) return /^[ \t]*include[ \t]/m.test(code.text);
+  if (path !== code.path) return /^[ \t]*include\s/m.test(code.text);
   return code.text.includes(text) || (upstream !== '' && code.text.includes(`//${upstream}`));
 }
 

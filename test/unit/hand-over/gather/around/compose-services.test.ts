@@ -22,3 +22,31 @@ test('A service of compose answers to its name, its container, its host and its 
     ],
   );
 });
+
+test('A service of compose ends before the next, before a comment or blank lines above that, and where it stands in one line', () => {
+  const text = [
+    'services:',
+    '',
+    '  # Nothing runs in it.',
+    '  idle: {}',
+    '  "web":',
+    '    image: shop',
+    '    # Its port',
+    '    # is not open.',
+    '',
+    "  'db': { image: postgres }",
+    '  cache:',
+    '    image: redis',
+    'volumes:',
+    '  cache: {}',
+  ].join('\n');
+  assert.deepEqual(
+    readComposeServices('compose.yaml', text).map(({ name, line, endLine, image }) => [name, line, endLine, image]),
+    [
+      ['idle', 4, 4, ''],
+      ['web', 5, 6, 'shop'],
+      ['db', 10, 10, 'postgres'],
+      ['cache', 11, 12, 'redis'],
+    ],
+  );
+});

@@ -5,9 +5,10 @@ import { namingProject, told } from './naming-project';
 const TREE = {
   'manage.py': '',
   'config/settings.py': 'INSTALLED_APPS = []\n',
-  'chart/values.yaml': 'image:\n  repository: shop\n  tag: "1"\nredis:\n  auth:\n    enabled: true\nreplicas: 2\n',
+  'chart/values.yaml':
+    'image:\n  repository: shop\n  tag: "1"\nredis:\n  auth:\n    enabled: true\nreplicas: 2\nweb:\n  one:\n    port: 80\n  two:\n    host: a\n',
   'chart/templates/web.yaml':
-    'replicas: {{ .Values.replicas }}\nimage: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\nx: {{ .Values.redis.tag }} {{ .Values.redis.auth.enabled }}\n',
+    'replicas: {{ .Values.replicas }}\nimage: "{{ .Values.image.repository }}:{{ .Values.image.tag }}"\nx: {{ .Values.redis.tag }} {{ .Values.redis.auth.enabled }}\ny: {{ .Values.web.one.port }} {{ .Values.web.one.host }} {{ .Values.web.host }} {{ .Values.web.two.host }}\n',
   'infra/main.tf':
     'resource "aws_db_instance" "main" {\n  region = var.region\n  subnet = module.vpc.subnet\n}\n\nresource "aws_ecs_service" "web" {\n  environment = { HOST = aws_db_instance.main.address, AMI = data.aws_ami.base.id }\n}\n',
   'infra/variables.tf': 'variable "region" {}\nvariable "size" {}\ndata "aws_ami" "base" {}\n',
@@ -30,6 +31,14 @@ suite('What files of a deployment name', () => {
       'value image.repository chart/values.yaml:2',
       'value image.tag chart/values.yaml:3',
       'value redis.auth.enabled chart/values.yaml:6',
+    ]);
+  });
+
+  test('a value of a chart is looked for below its own keys, up to the next beside them', async () => {
+    assert.deepEqual(await namesIn('chart/templates/web.yaml', 4, 4), [
+      'value web.one.port chart/values.yaml:10',
+      'value web.host chart/values.yaml:12',
+      'value web.two.host chart/values.yaml:12',
     ]);
   });
 

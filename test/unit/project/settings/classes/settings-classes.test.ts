@@ -39,6 +39,28 @@ suite('classes of settings', () => {
     );
   });
 
+  test('a file that defines none has those that it imports, and with one of its own that alone', async () => {
+    const tree = (own: string) => ({
+      'conf/__init__.py': '',
+      'conf/common.py':
+        'from configurations import Configuration\n\nclass Live(Configuration):\n    ROOT_URLCONF = "urls"\n    STATIC = "s"\n',
+      'conf/live.py': `from configurations import Configuration\nfrom conf.common import Live\n${own}`,
+      'urls.py': 'urlpatterns = []\n',
+    });
+    const read = async (own: string): Promise<unknown> =>
+      all((await inventoryOf(tree(own), { settingsModule: 'conf.live', settingsFile: 'conf/live.py' })).settings);
+    assert.deepEqual(
+      [await read(''), await read('\nclass Other(Configuration):\n    STATIC = "t"\n')],
+      [
+        [
+          ['ROOT_URLCONF', 'urls', null],
+          ['STATIC', 's', null],
+        ],
+        [['STATIC', 't', null]],
+      ],
+    );
+  });
+
   test('one that is called like its base takes what that one has', async () => {
     const inventory = await inventoryOf(
       {

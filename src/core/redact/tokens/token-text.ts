@@ -1,6 +1,6 @@
 import { scanTokens } from './scan-tokens';
 import type { Token } from './scan-tokens';
-import type { Span } from './span';
+import type { Span } from '../span';
 
 /** The tokens of a text, and what is written there. An index beyond them holds nothing. */
 export class TokenText {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { TOKEN_SHAPES } from '../../../src/core/redact/token-shapes';
+import { TOKEN_SHAPES } from '../../../../src/core/redact/tokens/token-shapes';
 
 suite('The shapes of tokens', () => {
   test('each say whose they are and who tells so', () => {
