@@ -23,7 +23,7 @@ const BY_REASON = [...EQUAL_ENDS, ...EQUAL_TIES, ...EQUAL_LIMITS, ...EQUAL_WALKS
 export const EQUAL_MUTANTS: readonly EqualMutant[] = [
   ...BY_REASON,
   {
-    file: 'src/core/hand-over/gather/context-of-inventory.ts',
+    file: 'src/core/hand-over/gather/own-first.ts',
     line: 'const meant = within.length > 0 ? within : [Math.max(...actions.filter((line) => line < first))];',
     changes: ['< → <='],
     reason: 'An action that begins on the first line is one of those within.',

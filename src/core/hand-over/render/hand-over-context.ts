@@ -74,6 +74,8 @@ interface ContextCode {
   language?: string;
   /** The lines that it is, where they are more than the place names. */
   lines?: { line: number; endLine: number };
+  /** The lines of a head that stands above them, where they are part of a long definition. */
+  head?: { line: number; endLine: number };
 }
 
 /** A version as a file asks for it. */

@@ -4,6 +4,7 @@ import { focusOf } from '../../../partners/routing/focus';
 import { redactLines, redactSecrets } from '../../../redact/redact-secrets';
 import type { DraftPlace } from '../../draft-request';
 import { blockAt } from './blocks/block-at';
+import { headAbove } from './blocks/definition-around';
 import { languageOf } from '../../../redact/languages/language-of';
 
 /** The code of a hand-over, without secrets. */
@@ -12,6 +13,8 @@ export interface QuotedCode {
   language?: string;
   /** The lines that it is, where they are more than the one that is meant. */
   lines?: { line: number; endLine: number };
+  /** The lines of the head that is quoted above them, where they are part of a long definition. */
+  head?: { line: number; endLine: number };
 }
 
 /**
@@ -38,11 +41,21 @@ export function quoteCode(place: DraftPlace, text: string | undefined): QuotedCo
   const redacted = withoutSecrets(text, language);
   if (endLine !== undefined && endLine > line) return quoted(focusOf(redacted, line, endLine).inside);
   const [from, to] = blockAt(path, text, line);
-  const code = redacted
-    .split('\n')
-    .slice(from, to + 1)
-    .join('\n');
-  return { ...quoted(code), ...(to > from && { lines: { line: from + 1, endLine: to + 1 } }) };
+  const lines = redacted.split('\n');
+  const part = lines.slice(from, to + 1);
+  const head = path.endsWith('.py') ? headAbove(text.split('\n'), line - 1, from) : undefined;
+  const above = head ? [...lines.slice(head[0], head[1] + 1), ...(head[1] + 1 < from ? [leftOut(part)] : [])] : [];
+  return {
+    ...quoted([...above, ...part].join('\n')),
+    ...(to > from && { lines: { line: from + 1, endLine: to + 1 } }),
+    ...(head && { head: { line: head[0] + 1, endLine: head[1] + 1 } }),
+  };
+}
+
+/** A line that stands for those that are left out, as far in as the least of what comes below it. */
+function leftOut(below: readonly string[]): string {
+  const indents = below.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length);
+  return `${' '.repeat(Math.min(...indents))}…`;
 }
 
 /** The file that was judged last: more than one place of it is handed over, one after the other. */

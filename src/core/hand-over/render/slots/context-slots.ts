@@ -7,6 +7,7 @@ import { redactSecrets } from '../../../redact/redact-secrets';
 import type { ContextThing, ContextUnknown, HandOverContext, StatedVersion } from '../hand-over-context';
 import type { HandOverRequest } from '../hand-over-request';
 import type { SlotRenderer } from '../hand-over-request';
+import { isSettingsFile } from '../../../project/source/classify-path';
 import { OPEN_GOAL } from '../../../tasks/body/open-goal';
 import { selectionOf } from './selection-slot';
 
@@ -85,7 +86,8 @@ function placeOf({ place, thing, app, git, selection }: HandOverContext, directo
 
 /** Which lines are quoted for the one that is meant. */
 function linesOf(code: HandOverContext['selection']): string {
-  return code?.lines ? `lines ${code.lines.line}–${code.lines.endLine} are quoted` : '';
+  if (!code?.lines) return '';
+  return `lines ${code.lines.line}–${code.lines.endLine} are quoted${code.head ? ` below the head in line ${code.head.line}` : ''}`;
 }
 
 /** What the code names and who names it, what was looked for in vain, and the project in one line. */
@@ -140,10 +142,10 @@ function pluralOf(kind: string): string {
 }
 
 /** `Project: settings config.settings […], Django >=5.2 […], Python >=3.12`. */
-function projectOf({ project, django, python }: HandOverContext, directory: string): string {
+function projectOf({ project, django, python, place }: HandOverContext, directory: string): string {
   const parts = [
     project && project.root !== '.' && codeSpan(project.root),
-    project && settingsOf(project, directory),
+    project && settingsOf(project, place?.path ?? '', directory),
     django && `Django ${versionOf(django, directory)}`,
     python && `Python ${python.text}`,
   ];
@@ -151,9 +153,11 @@ function projectOf({ project, django, python }: HandOverContext, directory: stri
   return told === '' ? '' : `Project: ${told}`;
 }
 
-function settingsOf({ settingsModule, settings }: ContextProject, directory: string): string {
+/** The settings that the project is run with where nothing says otherwise; beside other settings it is told that these are those. */
+function settingsOf({ settingsModule, settings }: ContextProject, path: string, directory: string): string {
   if (settingsModule === undefined) return '';
-  return `settings ${codeSpan(settingsModule)}${settings === undefined ? '' : ` ${placeLink(settings, directory)}`}`;
+  const isOfOthers = isSettingsFile(path) && settings !== undefined && settings.path !== path;
+  return `settings ${isOfOthers ? 'by default ' : ''}${codeSpan(settingsModule)}${settings === undefined ? '' : ` ${placeLink(settings, directory)}`}`;
 }
 
 function versionOf({ text, place }: StatedVersion, directory: string): string {

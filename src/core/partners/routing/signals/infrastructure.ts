@@ -78,8 +78,7 @@ export const INFRASTRUCTURE_SIGNALS: readonly Signal[] = [
     route,
     weight: 5,
     because: 'A deployment script',
-    // What Python builds or releases is in an app most often: a build of a book.
-    path: /(?:^|\/)(?:fabfile\.py|(?=[^/]*(?:deploy|provision|rollback|bootstrap|backup|release|build))[^/]+\.(?:sh|bash|fish)|(?=[^/]*(?:deploy|provision|rollback))[^/]+\.py)$|^(?:(?:scripts?|bin|tools?|ops|ci)\/)?(?=[^/]*(?:bootstrap|backup|release|build))[^/]+\.py$/i,
+    path: /(?:^|\/)(?:fabfile\.py|(?=[^/]*(?:deploy|provision|rollback|bootstrap|backup|release|build))[^/]+\.(?:sh|bash|fish))$/i,
     notPath: [TEST_PATH, MIGRATIONS, SETTINGS],
   },
   {

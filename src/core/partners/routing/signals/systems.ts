@@ -1,5 +1,5 @@
 import { TEST_PATH } from '../../../project/source/classify-path';
-import { PYTHON, SETTINGS, SHELL, YAML } from '../signal';
+import { MIGRATIONS, PYTHON, SETTINGS, SHELL, YAML } from '../signal';
 import type { Signal } from '../signal';
 
 /** A test talks to stand-ins, and a setting says only where something is. */
@@ -59,6 +59,21 @@ export const SYSTEM_SIGNALS: readonly Signal[] = [
     path: PYTHON,
     notPath: NOT_CALLED,
     text: /\b(?:stripe|paypalrestsdk|braintree|razorpay|mollie|adyen|twilio|slack_sdk|firebase_admin|googleapiclient|simple_salesforce|hubspot|xmlrpc|odoorpc|pyrfc)\b/,
+  },
+  {
+    route: 'infrastructure',
+    weight: 5,
+    because: 'A deployment script',
+    path: /(?:^|\/)(?=[^/]*(?:deploy|provision|rollback))[^/]+\.py$/i,
+    notPath: [TEST_PATH, MIGRATIONS, SETTINGS],
+  },
+  // What Python builds or releases is most often an app's own: a build of a book.
+  {
+    route: 'infrastructure',
+    weight: 5,
+    because: 'A deployment script',
+    path: /^(?:(?:scripts?|bin|tools?|ops|ci)\/)?(?=[^/]*(?:bootstrap|backup|release|build))[^/]+\.py$/i,
+    notPath: TEST_PATH,
   },
   {
     route: 'infrastructure',

@@ -22,6 +22,31 @@ suite('quoteCode', () => {
     assert.deepEqual([quoteCode(place, FILE), quoteCode(place, undefined)], [quoted, quoted]);
   });
 
+  test('takes the head of a long function with the part that a line stands in, and tells both', () => {
+    const body = Array.from({ length: 70 }, (_, at) => `    step(${at})`);
+    const text = ['import os', '', '@task(', '    bind=True,', ')', 'def run(', '    self,', '):', ...body, ''].join(
+      '\n',
+    );
+    const part = body.slice(19, 50);
+    assert.deepEqual(quoteCode({ path: 'shop/tasks.py', line: 43 }, text), {
+      text: ['@task(', '    bind=True,', ')', 'def run(', '    self,', '):', '    …', ...part].join('\n'),
+      language: 'python',
+      lines: { line: 28, endLine: 58 },
+      head: { line: 3, endLine: 8 },
+    });
+  });
+
+  test('takes no head beside one that is quoted, be it the head or the lines below it', () => {
+    const body = Array.from({ length: 70 }, (_, at) => `    step(${at})`);
+    const text = ['def run(self):', ...body, ''].join('\n');
+    const near = quoteCode({ path: 'shop/tasks.py', line: 5 }, text);
+    const next = quoteCode({ path: 'shop/tasks.py', line: 17 }, text);
+    assert.deepEqual(
+      [near?.head, near?.lines, next?.head, next?.text.split('\n').slice(0, 2)],
+      [undefined, { line: 1, endLine: 20 }, { line: 1, endLine: 1 }, ['def run(self):', '    step(0)']],
+    );
+  });
+
   test('takes the lines that are named; of one line what it stands in, and which lines those are', () => {
     const place = { path: 'config/settings.py', line: 4 };
     const value = { text: 'PASSWORD = (\n    "•••"\n)', language: 'python', lines: { line: 2, endLine: 4 } };
