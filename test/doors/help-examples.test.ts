@@ -10,6 +10,9 @@ import { wordsOf } from './words-of';
 
 const CLI = resolve('dist/cli.js');
 
+/** What one example may take where others are at work beside it: a process is started for each. */
+const EACH_MS = 6_000;
+
 /** What an agent's harness tells of a session that has nothing to do with tasks. */
 const INPUT = '{"session_id": "example", "hook_event_name": "Stop"}';
 
@@ -50,7 +53,7 @@ suite('the examples of every help', () => {
   teardown(() => rm(folder, { recursive: true, force: true }));
 
   test('run in the bookshop', async function () {
-    this.timeout(120_000);
+    this.timeout(examples.length * EACH_MS);
     const failed: string[] = [];
     for (const example of examples) {
       // What a shell does with the output is its own affair, and so is a folder of the reader's.
