@@ -15,8 +15,8 @@ export const EQUAL_ENDS: readonly (readonly [
       ['redact/values/find-secret-values.ts', 'while (index < this.#tokens.tokens.length) {', '< → <='],
       ['redact/values/find-secret-values.ts', 'for (; index < this.#tokens.tokens.length; index++) {', '< → <='],
       ['redact/values/find-compared.ts', 'for (let index = 0; index < tokens.tokens.length; index++) {', '< → <='],
-      ['redact/scan-tokens.ts', 'while (position < text.length) {', '< → <='],
-      ['redact/scan-tokens.ts', 'for (; position < this.#text.length; position++) {', '< → <='],
+      ['redact/tokens/scan-tokens.ts', 'while (position < text.length) {', '< → <='],
+      ['redact/tokens/scan-tokens.ts', 'for (; position < this.#text.length; position++) {', '< → <='],
       [
         'redact/lines/find-yaml-values.ts',
         'while (index < this.#lines.length) index = this.#readLine(index);',
@@ -76,7 +76,7 @@ export const EQUAL_ENDS: readonly (readonly [
   [
     'What is looked at once more ends where it did.',
     [
-      ['redact/scan-tokens.ts', 'if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;', '>= → >'],
+      ['redact/tokens/scan-tokens.ts', 'if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;', '>= → >'],
       [
         'redact/redact-prose.ts',
         'if (start < known.start || start >= known.end) known = { start, end: endOf(BARE, line, start) };',
