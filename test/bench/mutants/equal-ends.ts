@@ -76,7 +76,11 @@ export const EQUAL_ENDS: readonly (readonly [
   [
     'What is looked at once more ends where it did.',
     [
-      ['redact/tokens/scan-tokens.ts', 'if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;', '>= → >'],
+      [
+        'redact/tokens/scan-tokens.ts',
+        'if ((this.#openUntil.get(delimiter) ?? -1) >= from) return undefined;',
+        '>= → >',
+      ],
       [
         'redact/redact-prose.ts',
         'if (start < known.start || start >= known.end) known = { start, end: endOf(BARE, line, start) };',
