@@ -125,16 +125,31 @@ export function assignedIn(file: SourceFile, body: readonly Statement[], name: s
   return found;
 }
 
-/** The list that is added to a name: for `append` and `insert` of one item. */
+/** What takes something out of a list, or puts something else in its place. */
+const TAKES = /^(?:remove|discard|pop|clear|difference_update|__delitem__|__setitem__)$/;
+
+/** The list that is added to a name, be it one item by `append` or `insert`; a statement that changes it otherwise, as what text does not tell. */
 function changeOf(statement: Statement, name: string): Expression | null {
+  const { line, from, to } = statement;
+  const otherwise: Expression = { line, from, to, type: 'unknown', parts: [] };
+  const isPart = (target: Expression): boolean =>
+    (target.type === 'subscript' || target.type === 'slice') && dottedName(target.object) === name;
   if (statement.type === 'augment') {
-    return dottedName(statement.target) === name && statement.operator === '+=' ? statement.value : null;
+    if (dottedName(statement.target) !== name) return null;
+    return statement.operator === '+=' ? statement.value : otherwise;
   }
+  if (statement.type === 'assign' || statement.type === 'delete')
+    return statement.targets.some(isPart) ? otherwise : null;
   const call = statement.type === 'expression' ? statement.value : null;
   if (call?.type !== 'call') return null;
-  const [, owner, method] = /^([^.]+)\.(append|extend|insert)$/.exec(dottedName(call.callee) ?? '') ?? [];
+  const [, owner, method = ''] = /^([^.]+)\.(\w+)$/.exec(dottedName(call.callee) ?? '') ?? [];
+  if (owner !== name) return null;
+  if (TAKES.test(method)) return otherwise;
   const item = call.args.at(-1);
-  if (owner !== name || !item) return null;
-  const { line, from, to } = item;
-  return method === 'extend' ? item : { line, from, to, type: 'list', items: [item] };
+  if (!item || !/^(?:append|extend|insert|add|update)$/.test(method)) return null;
+  return method === 'extend' || method === 'update' ? item : { ...spanOf(item), type: 'list', items: [item] };
+}
+
+function spanOf({ line, from, to }: Expression): Pick<Expression, 'line' | 'from' | 'to'> {
+  return { line, from, to };
 }

@@ -77,10 +77,17 @@ function stepOf(statement: Statement, name: string): { value: Expression; one: b
   }
   if (statement.type === 'augment')
     return dottedName(statement.target) === name ? { value: statement.value, one: false, assigns: false } : null;
+  if (statement.type === 'delete') {
+    const part = statement.targets.find((target) => 'object' in target && dottedName(target.object) === name);
+    return part ? { value: part, one: true, assigns: false } : null;
+  }
   if (statement.type !== 'expression' || statement.value.type !== 'call') return null;
   const value = statement.value.args.at(-1);
   const called = dottedName(statement.value.callee);
-  if (!value || called === null || !called.startsWith(`${name}.`)) return null;
+  if (called === null || !called.startsWith(`${name}.`)) return null;
   const method = called.slice(name.length + 1);
+  // Which of them is gone is not told.
+  if (['remove', 'pop', 'clear'].includes(method)) return { value: statement.value, one: true, assigns: false };
+  if (!value) return null;
   return ['extend', 'append', 'insert'].includes(method) ? { value, one: method !== 'extend', assigns: false } : null;
 }

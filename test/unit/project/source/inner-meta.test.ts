@@ -31,7 +31,20 @@ suite('What a Meta does to its own list', () => {
     [['fields.insert(0, "b")'], ['a', 'b'], []],
     [['fields.extend(["b", "c"])'], ['a', 'b', 'c'], []],
     [['fields += ["b"]', 'fields.append("c")'], ['a', 'b', 'c'], []],
-    [['fields -= ["b"]'], ['a'], []],
+    ...[
+      'fields -= ["b"]',
+      'fields.remove("a")',
+      'fields.clear()',
+      'fields.pop()',
+      'fields[0] = "b"',
+      'fields[:] = ALL',
+      'del fields[0]',
+    ].map((line): [string[], string[], string[]] => [
+      [line],
+      ['a'],
+      [`7: Text does not tell the whole fields: ${line}`],
+    ]),
+    [['fields.sort()', 'other[0] = "b"', 'other.remove("a")', 'del other[0]'], ['a'], []],
     [['other.append("b")', 'fields.index("c")', 'make()("b")', 'fields.append()'], ['a'], []],
     [['if FAST:', '    fields.append("b")'], ['a'], ['8: Text does not tell the whole fields: "b", if FAST']],
   ];

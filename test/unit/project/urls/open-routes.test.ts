@@ -27,6 +27,18 @@ urlpatterns = [
     );
   });
 
+  test('a list that something is taken out of again is open', async () => {
+    const after = (line: string): Promise<string[]> =>
+      routesOf({
+        'config/urls.py': `from django.urls import path\nfrom shop.views import index\nurlpatterns = [path("a/", index), path("b/", index)]\n${line}\n`,
+        'shop/views.py': 'def index(request):\n    pass\n',
+      });
+    for (const line of ['urlpatterns.pop()', 'urlpatterns.remove(first)', 'urlpatterns.clear()', 'del urlpatterns[0]'])
+      assert.deepEqual(await after(line), ['any /a/ index', 'any /b/ index', '? /… {its URLs are not told by text}']);
+    for (const line of ['other.pop()', 'del other[0]', 'urlpatterns.sort()', 'urlpatterns.append()'])
+      assert.deepEqual(await after(line), ['any /a/ index', 'any /b/ index']);
+  });
+
   test('a pattern is told as far as it is text', async () => {
     assert.deepEqual(
       await routesOf({
