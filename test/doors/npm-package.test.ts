@@ -13,7 +13,7 @@ import { npmPackage } from '../host/repository';
 import { runNpm } from '../host/run-npm.mjs';
 import { runCommand, type Ended } from './run-program';
 
-const MOST_BYTES = 590_000;
+const MOST_BYTES = 600_000;
 const onWindows = process.platform === 'win32';
 
 suite('the package for npm', () => {

@@ -82,8 +82,12 @@ suite('The agents at work, with a scripted model', () => {
   });
 
   test('the handoff leads to the partner, who reads and updates the task log', async () => {
-    await clickAway(`${CHAT} :text-is("Escalate Database Work"):visible`);
-    await expectAnswer('Take over the database task log', CHAT);
+    const said = async (): Promise<string> => (await browser({ do: 'text', selector: CHAT })).join(' ');
+    await doUntil(
+      'the hand-off',
+      () => browser({ do: 'click', selector: `${CHAT} :text-is("Escalate Database Work"):visible` }),
+      async () => (await said()).replace(/\s+/g, ' ').includes('Take over the database task log'),
+    );
     const calls = [
       `call read_task {"task":"${path}"}`,
       `call update_task {"task":"${path}","status":"in-progress","log":"Begun."}`,
