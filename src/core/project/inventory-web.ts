@@ -133,5 +133,9 @@ export interface UrlRoute extends FileLine {
   includes: string | null;
   /** Why text does not tell all that is at the pattern or below it, as a phrase; null where it does. */
   open: string | null;
+  /** What lets not everybody in, put around the view at its URL: `login_required` of `login_required(index)`; absent where there is nothing. */
+  guards?: string[];
+  /** What of elsewhere is put around it there, and may ask who it is. */
+  unknownDecorators?: string[];
   when: string | null;
 }

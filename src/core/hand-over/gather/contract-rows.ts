@@ -8,7 +8,7 @@ import { nearest, type Concern, type Distance } from './find-concern';
 import { lastPart } from '../../project/python/expressions';
 import type { Page } from './screens-of';
 import { mayMention } from '../../project/on-demand';
-import { permissionsOf, type PermissionProject } from './permissions-of';
+import { guardsAtUrl, permissionsOf, type PermissionProject } from './permissions-of';
 import { isApi, type SerializersOf } from './serializers-of-views';
 
 /** These partners build on what the API gives; the others on pages. */
@@ -120,7 +120,7 @@ async function toRow(
     ],
     view: route.view ?? 'unknown',
     serializers,
-    permissions: view ? await permissionsOf(view, action, project, route.action) : [],
+    permissions: view ? await permissionsOf(view, action, project, route) : guardsAtUrl(route),
     place: { path: place.file, line: action?.line ?? place.line },
   };
 }

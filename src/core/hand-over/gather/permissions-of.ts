@@ -1,5 +1,5 @@
 import type { InventoryLists } from '../../project/inventory';
-import type { View, ViewAction } from '../../project/inventory-web';
+import type { UrlRoute, View, ViewAction } from '../../project/inventory-web';
 import { asksInBody } from '../../project/pieces/asks-who';
 import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
@@ -23,6 +23,9 @@ export interface PermissionProject {
   unread?: Unread;
 }
 
+/** What a route says of who may pass it. */
+type AskedRoute = Pick<UrlRoute, 'action' | 'guards' | 'unknownDecorators'>;
+
 const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
 /** Classes of elsewhere whose name says that they let not everybody in. */
 const FOREIGN_GUARD = /Required|Permission|UserPassesTest|Login|Staff|Superuser/;
@@ -42,22 +45,22 @@ const DECIDES = ' decides: ';
  * Who may use a view: what it says itself first, then what it inherits in the order in which Python looks, all that applies; of an API that
  * says nothing what the settings say.
  * @param action of a viewset, which may say so for itself
- * @param actionName of a viewset's action, its own and those of REST framework
+ * @param route that leads to it: the name of a viewset's action, its own and those of REST framework, and what is put around the view there
  */
 export async function permissionsOf(
   view: View,
   action: ViewAction | undefined,
   project: PermissionProject,
-  actionName: string | null = null,
+  route: AskedRoute = { action: null },
 ): Promise<string[]> {
   const line = view.kind.endsWith('function') ? undefined : await classLine(view, project.follower);
-  if (!line) return await ofFunction(view, project);
-  const guards = await guardsOf(line, view, project.follower);
+  if (!line) return await ofFunction(view, project, route);
+  const guards = [...guardsAtUrl(route), ...(await guardsOf(line, view, project.follower))];
   const bases = line
     .filter(({ one, dotted }) => one === null && dotted.includes('.') && !ASKS_NOBODY.test(dotted))
     .map(({ dotted }) => lastPart(dotted))
     .filter((name) => !FOREIGN_GUARD.test(name));
-  const unknown = [...bases, ...(view.unknownDecorators?.map((name) => `@${name}`) ?? [])];
+  const unknown = [...bases, ...unknownAround(view, route)];
   if (!isApi(view)) {
     if (guards.length === 0) return [unstated(project) + unless(unknown, 'asks')];
     // Code that asks by itself is no statement.
@@ -71,7 +74,7 @@ export async function permissionsOf(
   const classes = [...named, ...otherwise];
   const scopes = attributeOf(line, 'required_scopes');
   return [
-    ...decidedBy(line, classes, actionName),
+    ...decidedBy(line, classes, route.action),
     ...(scopes ? [`scopes ${codeSpan(shortText(scopes.owner.file.text, scopes.value, MAX_LENGTH))}`] : []),
     ...guards,
   ];
@@ -178,16 +181,28 @@ function argumentOf(decorator: Expression, text: string): string {
   return given && takesOne ? ` ${codeSpan(shortText(text, given, MAX_LENGTH))}` : '';
 }
 
-async function ofFunction(view: View, project: PermissionProject): Promise<string[]> {
+async function ofFunction(view: View, project: PermissionProject, route: AskedRoute): Promise<string[]> {
   const file = await project.follower.source(view.file);
   const node = file?.functions.get(view.name);
   const guards = file && node && !isApi(view) ? await guardsIn(node.decorators, { file }, project.follower) : [];
-  const own = guards.length > 0 ? guards : (view.permissions?.map(asWritten) ?? []);
+  const around = guardsAtUrl(route);
+  const own = [...around, ...(guards.length > 0 ? guards : (view.permissions?.map(asWritten) ?? []))];
   const asked = view.asks ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
-  if (isApi(view)) return [...(view.permissions === null ? defaults(project) : own), ...asked];
+  if (isApi(view)) return [...(view.permissions === null ? [...around, ...defaults(project)] : own), ...asked];
   if (own.length > 0) return [...new Set(own), ...asked];
   if (view.asks) return [`${unstated(project)}, ${asked.join(', ')}`];
-  return [unstated(project) + unless(view.unknownDecorators?.map((name) => `@${name}`) ?? [], 'asks')];
+  return [unstated(project) + unless(unknownAround(view, route), 'asks')];
+}
+
+/** What is put around a view where its URL is. */
+export function guardsAtUrl({ guards = [] }: Pick<UrlRoute, 'guards'>): string[] {
+  return guards.map((name) => `${name} (at the URL)`);
+}
+
+/** What of elsewhere is put around a view, and may ask who it is. */
+function unknownAround(view: View, route: AskedRoute): string[] {
+  const names = new Set([...(route.unknownDecorators ?? []), ...(view.unknownDecorators ?? [])]);
+  return [...names].map((name) => `@${name}`);
 }
 
 function unless(names: readonly string[], what: string): string {

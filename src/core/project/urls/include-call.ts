@@ -1,4 +1,4 @@
-import { dottedName, keywordOf, lastPart, stringOf } from '../python/expressions';
+import { dottedName, keywordOf, lastPart, oneOrMore, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { PythonSources } from '../source/python-sources';
 import { resolveReading } from '../source/resolve-reading';
@@ -12,6 +12,8 @@ export interface Included {
   namespace: string | null;
   /** Whether patterns stand with the name of an app: `(patterns, "shop")`. */
   isPair: boolean;
+  /** What is put around each view of them. */
+  decorators: readonly Expression[];
 }
 
 /** Whether this is a call of include(), or of a function that is named for what it does: `decorator_include()`. */
@@ -36,7 +38,7 @@ export function readIncluded(given: Expression): Included {
   if (given.type === 'tuple') return readPair(given.items);
   if (given.type !== 'call' || !isInclude(given)) {
     const patterns = given.type === 'call' && isUrls(given) ? given.callee : given;
-    return { patterns, namespace: null, isPair: false };
+    return { patterns, namespace: null, isPair: false, decorators: [] };
   }
   const args = given.args.filter((arg) => arg.type !== 'star');
   const isPlain = lastPart(dottedName(given.callee) ?? '') === 'include';
@@ -44,9 +46,15 @@ export function readIncluded(given: Expression): Included {
   const patterns = isPlain ? args[0] : (args.find((arg) => arg.type === 'string') ?? args[1] ?? args[0]);
   const namespace = stringOf(keywordOf(given, 'namespace') ?? (isPlain ? args[1] : null));
   const first = patterns ?? keywordOf(given, 'arg');
-  if (first?.type !== 'tuple') return { patterns: first, namespace, isPair: false };
+  const decorators = isPlain
+    ? []
+    : args
+        .filter((arg) => arg !== patterns)
+        .slice(0, 1)
+        .flatMap(oneOrMore);
+  if (first?.type !== 'tuple') return { patterns: first, namespace, isPair: false, decorators };
   const pair = readPair(first.items);
-  return { ...pair, namespace: namespace ?? pair.namespace };
+  return { ...pair, namespace: namespace ?? pair.namespace, decorators };
 }
 
 /** The call of include(), the tuple or the `.urls` that a target is, by a name of its own too; null where it is a view. */
@@ -65,5 +73,5 @@ export async function includedBy(
 
 function readPair([patterns, app, namespace]: readonly Expression[]): Included {
   const isPair = app === undefined || app.type === 'string' || app.type === 'name' || app.type === 'constant';
-  return { patterns: patterns ?? null, namespace: stringOf(namespace) ?? stringOf(app), isPair };
+  return { patterns: patterns ?? null, namespace: stringOf(namespace) ?? stringOf(app), isPair, decorators: [] };
 }

@@ -52,18 +52,18 @@ const MODULES: Readonly<Record<string, KnownUrls>> = {
 
 /**
  * The routes that including a module of Django or its REST framework makes, each at the line of the include.
- * @param module its dotted name
+ * @param module its dotted name; null where there is none
  * @param namespace what the include gives it
  * @returns undefined where it is no such module
  */
 export function knownRoutes(
-  module: string,
+  module: string | null,
   namespace: string | null,
   place: FileLine,
   site: Site,
   context: ProjectContext,
 ): RouteGroup[] | undefined {
-  const known = Object.hasOwn(MODULES, module) ? MODULES[module] : undefined;
+  const known = module !== null && Object.hasOwn(MODULES, module) ? MODULES[module] : undefined;
   const app = context.appOf(place.file);
   return known?.urls.map(([pattern, view, name]) =>
     patternRoute(below(site, pattern, namespace ?? known.namespace), foreignView(view, context), {

@@ -1,5 +1,6 @@
 import type { UrlRoute } from '../inventory-web';
 import type { FileLine } from '../../base/place';
+import { joinGuards } from './route-guards';
 import { below, type Site } from './site';
 import { laterRoutes, type RouteGroup } from './route-group';
 import type { TakenMethods, ViewTarget } from './view-target';
@@ -28,6 +29,7 @@ export function openRoute(
     includes,
     open,
     when: site.when,
+    ...site.around,
     file,
     line,
   };
@@ -35,8 +37,8 @@ export function openRoute(
 
 /** The route of a pattern that leads to a view; it is open where text does not tell its whole path. */
 export function patternRoute(
-  { prefix, namespaces, when }: Site,
-  { view, viewAt, takes, action, open }: ViewTarget,
+  { prefix, namespaces, when, around: outside }: Site,
+  { view, viewAt, takes, action, open, around }: ViewTarget,
   { name, app, file, line }: FileLine & { name: string | null; app: string | null },
 ): RouteGroup {
   const known = { viewAt, app, includes: null, file, line };
@@ -47,6 +49,7 @@ export function patternRoute(
     app,
     includes: null,
     when,
+    ...joinGuards(outside, around),
     file,
     line,
   });

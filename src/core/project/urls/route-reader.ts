@@ -22,7 +22,8 @@ import { repeatedIn, roundsOfLoops, turnsOf } from './pattern-rounds';
 import { returnedBy } from './returned-list';
 import { groupOfOne, type RouteGroup } from './route-group';
 import { routerKey, type RouterInFile } from './router-in-file';
-import { below, provided, TOP, type Site } from './site';
+import { readGuards } from './route-guards';
+import { around, below, provided, TOP, type Site } from './site';
 import { staticRoutes } from './static-route';
 import { readViewTarget, type ViewOf } from './view-target';
 import { givenPatterns, unwrapped } from './wrapped-patterns';
@@ -206,8 +207,9 @@ export class RouteReader {
   }
 
   /** @param given what is included, with the namespace that an outer include gives it */
-  async #follow(given: Expression, file: SourceFile, site: Site, outer: string | null = null): Promise<void> {
-    const { patterns, namespace: own } = readIncluded(given);
+  async #follow(given: Expression, file: SourceFile, at: Site, outer: string | null = null): Promise<void> {
+    const { patterns, namespace: own, decorators } = readIncluded(given);
+    const site = around(at, await readGuards(decorators, file, this.#context.index, this.#sources));
     const namespace = outer ?? own;
     if (!patterns) return this.#addUnknown(given, file, site);
     const found =
@@ -215,8 +217,7 @@ export class RouteReader {
     const named = patterns.type === 'string' ? patterns.value : (found?.dotted ?? null);
     const module = named === null ? null : this.#context.index.paths.fileOf(named);
     if (module) return this.#readModule(module, patterns, file, site, namespace);
-    const place = { file: file.path, line: given.line };
-    const known = named === null ? undefined : knownRoutes(named, namespace, place, site, this.#context);
+    const known = knownRoutes(named, namespace, { file: file.path, line: given.line }, site, this.#context);
     if (known) return void this.groups.push(...known);
     if (patterns.type === 'string') return this.#addUnknown(patterns, file, site);
     const held = found && valueOf(found);

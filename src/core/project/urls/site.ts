@@ -1,10 +1,14 @@
 import { bothOf } from '../python/condition';
+import { joinGuards, type RouteGuards } from './route-guards';
+
 /** Where in the site's URLs a list of patterns is included. */
 export interface Site {
   /** Without the leading slash: `api/books/`. */
   prefix: string;
   namespaces: readonly string[];
   when: string | null;
+  /** What is put around all views below: `decorator_include(login_required, "shop.urls")`. */
+  around: RouteGuards;
   /** The lists that lead here, outermost first: none is followed into itself. */
   trail: readonly string[];
   /** The list that is being read, and the statement of it. */
@@ -24,7 +28,7 @@ interface ListInReading {
 }
 
 /** The top of the site. */
-export const TOP: Site = { prefix: '', namespaces: [], when: null, trail: [], list: null };
+export const TOP: Site = { prefix: '', namespaces: [], when: null, around: {}, trail: [], list: null };
 
 /** The site below a longer prefix and, where there is one, a namespace. */
 export function below(site: Site, prefix: string, namespace: string | null): Site {
@@ -39,4 +43,9 @@ export function below(site: Site, prefix: string, namespace: string | null): Sit
 export function provided(site: Site, condition: string | null): Site {
   if (condition === null) return site;
   return { ...site, when: bothOf(site.when, condition) };
+}
+
+/** The site with something more around all of its views. */
+export function around(site: Site, guards: RouteGuards): Site {
+  return { ...site, around: joinGuards(site.around, guards) };
 }

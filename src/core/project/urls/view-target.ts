@@ -7,6 +7,7 @@ import { dottedName, flatten, itemsOf, keywordOf, lastPart, stringOf } from '../
 import type { Expression, ExpressionOf, FunctionStatement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import { valueOf, type SourceIndex } from '../source/source-index';
+import { guardsOfDecorators, joinGuards, type RouteGuards } from './route-guards';
 
 /** What a route leads to. */
 export interface ViewTarget {
@@ -17,6 +18,8 @@ export interface ViewTarget {
   action: string | null;
   /** Why it is not told which view it is, as a phrase; null where it is. */
   open: string | null;
+  /** What is put around the view where its URL is, the outermost first. */
+  around: RouteGuards;
 }
 
 /** The methods of a route, as it tells them. */
@@ -26,7 +29,12 @@ export type TakenMethods = Pick<View, 'methods' | 'methodsKnown'>;
 export type ViewOf = (file: string, name: string) => View | undefined;
 
 const NO_METHODS: TakenMethods = { methods: [], methodsKnown: false };
-const NOTHING: ViewTarget = { view: null, viewAt: null, takes: () => NO_METHODS, action: null, open: null };
+const NOTHING: ViewTarget = {
+  ...{ view: null, viewAt: null, takes: () => NO_METHODS, action: null, open: null },
+  around: {},
+};
+/** Views of Django that ask for a login by themselves: https://docs.djangoproject.com/en/5.2/topics/auth/default/#all-authentication-views */
+const ASKING_VIEW = /^django\.contrib\.auth\.views\.PasswordChange(?:Done)?View$/;
 /** A view in a decorator in a decorator, and a name of a name, are followed so far. */
 const MAX_HOPS = 10;
 
@@ -69,7 +77,9 @@ export function readViewTarget(
     return { ...NOTHING, view: made.node.name, viewAt: { file: made.file.path, line: made.node.line } };
   if (!first) return NOTHING;
   const decorator = target.callee.type === 'call' ? target.callee : target;
-  return limited(follow(first, file), limitOfDecorator(decorator, file, index));
+  const inner = follow(first, file);
+  const around = joinGuards(guardsOfDecorators([decorator], file, index), inner.around);
+  return { ...limited(inner, limitOfDecorator(decorator, file, index)), around };
 }
 
 function byPath(dotted: string, index: SourceIndex, viewOf: ViewOf): ViewTarget {
@@ -94,7 +104,8 @@ function byName(dotted: string, file: SourceFile, context: ProjectContext, viewO
 export function foreignView(dotted: string, { mayBeBefore5 }: ProjectContext): ViewTarget {
   const methods = [...methodsOfForeignView(dotted)];
   const methodsKnown = methods.length > 0 && !(dotted === LOGOUT_VIEW && mayBeBefore5);
-  return { ...NOTHING, view: lastPart(dotted), takes: () => ({ methods, methodsKnown }) };
+  const around = ASKING_VIEW.test(dotted) ? { guards: ['login_required'] } : {};
+  return { ...NOTHING, view: lastPart(dotted), takes: () => ({ methods, methodsKnown }), around };
 }
 
 function ofView(view: View): Pick<ViewTarget, 'viewAt' | 'takes'> {
@@ -107,13 +118,7 @@ function ofFunction(node: FunctionStatement, file: SourceFile, index: SourceInde
     const { methods, known } = limitOfAll(node.decorators, file, index);
     return { methods: [...(methods ?? [])], methodsKnown: known && (methods !== null || !refusesMethods(node, file)) };
   };
-  return {
-    view: node.name,
-    viewAt: { file: file.path, line: node.line },
-    takes,
-    action: null,
-    open: null,
-  };
+  return { ...NOTHING, view: node.name, viewAt: { file: file.path, line: node.line }, takes };
 }
 
 /** `page("about")`: the function that the project's `page` gives back. */

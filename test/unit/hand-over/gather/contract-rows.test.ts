@@ -18,7 +18,7 @@ suite('contractRows', () => {
       const project = await namingProject({
         'config/settings.py': settings(middleware),
         'shop/urls.py':
-          'from . import views\nurlpatterns = [path("a/", views.cart), path("b/", views.Orders.as_view()), path("c/", views.index)]\n',
+          'from elsewhere import signed\nfrom . import views\nurlpatterns = [path("a/", views.cart), path("b/", views.Orders.as_view()), path("c/", views.index), path("d/", login_required(views.index)), path("e/", staff_member_required(views.Orders.as_view())), path("f/", signed(views.index))]\n',
         'shop/views.py':
           '@login_required\ndef cart(request):\n    pass\nclass Orders(LoginRequiredMixin, ListView):\n    pass\ndef index(request):\n    pass\n',
       });
@@ -33,11 +33,17 @@ suite('contractRows', () => {
       ['/a/', ['login_required']],
       ['/b/', ['LoginRequiredMixin']],
       ['/c/', ['none stated']],
+      ['/d/', ['login_required (at the URL)']],
+      ['/e/', ['staff_member_required (at the URL)', 'LoginRequiredMixin']],
+      ['/f/', ['none stated, unless `@signed` asks']],
     ]);
     assert.deepEqual(await permissions('"django.contrib.auth.middleware.LoginRequiredMiddleware"'), [
       ['/a/', ['login_required']],
       ['/b/', ['LoginRequiredMixin']],
       ['/c/', ['login_required (middleware)']],
+      ['/d/', ['login_required (at the URL)']],
+      ['/e/', ['staff_member_required (at the URL)', 'LoginRequiredMixin']],
+      ['/f/', ['login_required (middleware), unless `@signed` asks']],
     ]);
   });
 
