@@ -11,7 +11,7 @@ import { fieldClass, isClearField, type FieldClass } from './field-classes';
 import type { ReadMeta } from './model-meta';
 import { ModelMetas } from './model-metas';
 import { readModelFields, type WrittenField } from './read-model-field';
-import { isHarmlessBase, isModelClass } from './recognise-model';
+import { isHarmlessBase, isModelClass, isWithoutFields } from './recognise-model';
 import { madeByMetaclass } from './made-by-metaclass';
 import { unclearField } from '../pieces/unclear-field';
 
@@ -202,7 +202,7 @@ export class ModelShapes {
     if (isOfDjango(namedBy)) return [];
     const at = { path: file.path, line: node.line };
     if (one) return isOfDjango(one) ? [] : madeByMetaclass(this.#index, one);
-    if (computed) {
+    if (computed && !isWithoutFields(dotted)) {
       const what = dotted === '' ? 'an expression' : `${dotted}(…)`;
       return [{ reason: `What ${what} adds to ${node.name} is made in code.`, ...at }];
     }
@@ -228,7 +228,7 @@ function documented({ one, dotted, namedBy: { file, node } }: Ancestor): Open[] 
 function isStranger({ one, dotted, namedBy, computed }: Ancestor): boolean {
   // A base of a class in a function may be what the function is given: that is told where it is called.
   const isGiven = namedBy.file.classes.get(namedBy.node.name) !== namedBy.node && !dotted.includes('.');
-  return one === null && (computed || !(isGiven || isHarmlessBase(dotted)));
+  return one === null && !isWithoutFields(dotted) && (computed || !(isGiven || isHarmlessBase(dotted)));
 }
 
 /** The names that a class body gives something to: what a base has under them is hidden. */

@@ -49,9 +49,18 @@ const isNamedModel = judgedOnce((dotted) => {
   return parts.includes('models') && /^[A-Z]/.test(name) && !NO_MODEL.test(name);
 });
 
+/** Mixins of packages that add no fields to a model, be they made by a call. */
+const WITHOUT_FIELDS =
+  /^(?:django_prometheus\.models\.ExportModelOperationsMixin|dirtyfields(?:\.dirtyfields)?\.DirtyFieldsMixin|django_lifecycle(?:\.\w+)?\.LifecycleModelMixin|rules\.contrib\.models\.RulesModelMixin|django_fsm(?:\.\w+)?\.(?:FSMModelMixin|ConcurrentTransitionMixin)|guardian\.mixins\.GuardianUserMixin)$/;
+
+/** Whether a base is such a mixin. */
+export function isWithoutFields(dotted: string): boolean {
+  return WITHOUT_FIELDS.test(dotted);
+}
+
 /** Whether a base of elsewhere adds no fields: Python's own classes, and those of Django that are no models. */
 export const isHarmlessBase = judgedOnce((dotted) => {
-  if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted)) return true;
+  if (/(?:^|\.)models\.(?:base\.)?Model$/.test(dotted) || isWithoutFields(dotted)) return true;
   if (/^django\.contrib\.\w+\.(?:models|base_user|base_session)\./.test(dotted)) return false;
   return /^(?:object|Generic|Protocol|ABC|(?:django|typing|typing_extensions|abc|collections|enum|functools|models)\..*)$/.test(
     dotted,

@@ -61,6 +61,32 @@ except ImportError:
     );
   });
 
+  test('a mixin of a well-known package that adds no fields leaves nothing open, be it made by a call', async () => {
+    const models = await modelsOf({
+      'a/models.py': `${IMPORT}from dirtyfields import DirtyFieldsMixin
+from django_prometheus.models import ExportModelOperationsMixin
+from elsewhere.models import OtherMixin, other
+class Counted(ExportModelOperationsMixin("counted"), models.Model):
+    pass
+class Dirty(DirtyFieldsMixin, models.Model):
+    pass
+class Made(other("made"), models.Model):
+    pass
+class Mixed(OtherMixin, models.Model):
+    pass
+`,
+    });
+    assert.deepEqual(
+      models.map(({ name, open }) => [name, open.map(({ reason }) => reason)]),
+      [
+        ['Counted', []],
+        ['Dirty', []],
+        ['Made', ['What elsewhere.models.other(…) adds to Made is made in code.']],
+        ['Mixed', ['What elsewhere.models.OtherMixin adds to Mixed is not in this folder.']],
+      ],
+    );
+  });
+
   test('say what comes from elsewhere, and tell what Django documents', async () => {
     const models = await modelsOf({
       'a/models.py': `${IMPORT}from django.contrib.auth.models import AbstractUser, Group
