@@ -35,17 +35,22 @@ interface Named {
 /**
  * Finds a project's settings: what manage.py names, else wsgi.py, then asgi.py, below it, else the environment and
  * container files from there upwards, then those below, else what tests are configured by, else workflows, else the
- * settings file with INSTALLED_APPS. Settings for tests count only where there are no others.
+ * settings file with INSTALLED_APPS. A package without code is as what the environment names below it. Settings for tests count only where there are no others.
  */
 export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
   const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));
   const order = ({ file }: Named) => namingOrder(file, scan.files.get(file));
-  const configured = [...configurationsAbove(scan, home), ...configurationsBelow(scan, home)];
-  const usual = [...own, ...serversBelow(scan, home), ...configured.sort((a, b) => order(a) - order(b))];
+  const configured = [...configurationsAbove(scan, home), ...configurationsBelow(scan, home)].sort(
+    (a, b) => order(a) - order(b),
+  );
+  const usual = [...own, ...serversBelow(scan, home), ...configured];
   const onlyTests = own.every(({ module }) => isForTests(module));
   const product = usual.filter((name) => !isForTests(name.module) || (onlyTests && own.includes(name)));
   const chosen = product.find((name) => resolveModule(scan.files, name.module, home)) ?? own[0];
-  if (chosen !== undefined) return choose(scan, chosen, home);
+  if (chosen !== undefined) {
+    const environment = configured.filter((name) => product.includes(name));
+    return choose(scan, memberNamed(scan, chosen, environment, home) ?? chosen, home);
+  }
   const path = settingsFileBelow(scan, home);
   if (path === undefined)
     return usual[0] ? choose(scan, usual[0], home) : { module: null, file: null, importRoot: null, evidence: [] };
@@ -147,11 +152,28 @@ function choose(scan: Scan, name: Named, home: string): SettingsChoice {
 /** What a developer runs with, of the members of a settings package. */
 const MEMBERS = ['development', 'dev', 'local', 'base', 'common', 'defaults', 'default', 'production', 'prod'];
 
-/** A settings package without any code of its own stands for its members. */
+/** A settings package without any code of its own stands for its members, which may be packages. */
 function memberOf(scan: Scan, file: string): string {
-  if (nameOf(file) !== '__init__.py' || scan.facts.get(file)?.python?.empty !== true) return file;
-  const members = MEMBERS.map((name) => joinPath(directoryOf(file), `${name}.py`));
-  return members.find((path) => scan.files.has(path)) ?? file;
+  if (!isEmptyPackage(scan, file)) return file;
+  const members = MEMBERS.flatMap((name) => [`${name}.py`, `${name}/__init__.py`]);
+  const paths = members.map((name) => joinPath(directoryOf(file), name));
+  return paths.find((path) => scan.files.has(path) && !isEmptyPackage(scan, path)) ?? file;
+}
+
+function isEmptyPackage(scan: Scan, file: string): boolean {
+  return nameOf(file) === '__init__.py' && scan.facts.get(file)?.python?.empty === true;
+}
+
+/** Where a settings package without any code is named, nothing runs with it: what the environment names below it holds. */
+function memberNamed(scan: Scan, { module }: Named, names: readonly Named[], home: string): Named | undefined {
+  const file = resolveModule(scan.files, module, home)?.file;
+  if (file === undefined || !isEmptyPackage(scan, file)) return undefined;
+  return names.find((name) => {
+    const member = name.module.startsWith(`${module}.`)
+      ? resolveModule(scan.files, name.module, home)?.file
+      : undefined;
+    return member !== undefined && isInside(member, directoryOf(file));
+  });
 }
 
 /** The settings file of the plainest name, those for tests last; of several the one nearest to the top. */

@@ -2,11 +2,16 @@ import { afterOthers, allOf, opposite, readCondition, type Condition } from '../
 import { expressionsOf, walkExpression } from '../python/expressions';
 import type { Branch, Expression, Statement, StatementOf } from '../python/syntax';
 import { absoluteModule } from '../source/source-file';
+import { branchWords } from '../python/branch-words';
+import { ENVIRONMENT } from './env-scheme';
 import { evaluate } from './evaluate';
 import { variableOf } from '../python/variable-of';
 import { localFileIn } from './local-file';
 import type { Scope } from './scope';
-import { truthOf } from './value';
+import { entryOf, truthOf } from './value';
+
+/** The words of an `except` that takes a KeyError. */
+const CATCHES_UNSET = /\b(?:KeyError|LookupError|(?:Base)?Exception)\b|^something fails$| cannot be imported$/;
 
 /** One of the ways through a compound statement. */
 export interface PossibleBranch {
@@ -77,8 +82,10 @@ function waysOfTry(branches: readonly Branch[], scope: Scope, line: number): Pos
     branches.filter(({ keyword }) => keyword === wanted).map(({ body }) => body);
   const [tried, rescued, last] = [[...bodiesOf('try'), ...bodiesOf('else')], bodiesOf('except'), bodiesOf('finally')];
   if (rescued.length === 0) return [{ ...always([...tried, ...last]), isOptional: false }];
-  if (scope.withoutEnvironment && rescued[0] && tried.flat().some(needsVariable))
-    return [always([rescued[0], ...last])];
+  if (scope.withoutEnvironment && tried.flat().some((one) => needsVariable(one, scope))) {
+    const caught = branches.find(({ keyword }, at) => keyword === 'except' && catchesUnset(scope.text, branches, at));
+    return [always([...(caught ? [caught.body] : tried), ...last])];
+  }
   const module = tried
     .flat()
     .map((statement) => importedBy(statement, scope))
@@ -93,11 +100,18 @@ function waysOfTry(branches: readonly Branch[], scope: Scope, line: number): Pos
   ];
 }
 
-/** `os.environ['KEY']`, which fails where the variable is not set. */
-function needsVariable(statement: Statement): boolean {
-  return expressionsOf(statement).some((outer) =>
-    [...walkExpression(outer)].some((inner) => inner.type === 'subscript' && variableOf(inner) !== null),
-  );
+/** `os.environ['KEY']`, which fails where the variable is not set, and the settings do not set it. */
+function needsVariable(statement: Statement, { names }: Scope): boolean {
+  const parts = expressionsOf(statement).flatMap((outer) => [...walkExpression(outer)]);
+  return parts.some((part) => {
+    const variable = part.type === 'subscript' ? variableOf(part) : null;
+    return variable !== null && entryOf(names.get(ENVIRONMENT), variable.name) === undefined;
+  });
+}
+
+/** Whether an `except` takes what `os.environ['KEY']` fails with; where none does, nothing goes on without the variable. */
+function catchesUnset(text: string, branches: readonly Branch[], at: number): boolean {
+  return CATCHES_UNSET.test(branchWords(text, branches, at));
 }
 
 function importedBy(statement: Statement, scope: Scope): string | null {

@@ -84,19 +84,29 @@ async function readNames(
 const DECIDING =
   /^(?:DEBUG|SECRET_KEY|ALLOWED_HOSTS|INSTALLED_APPS|MIDDLEWARE|DATABASES|CACHES|TEMPLATES|ROOT_URLCONF|[AW]SGI_APPLICATION|STATIC_\w+|MEDIA_\w+|STORAGES|LOGGING|EMAIL_\w+|SECURE_\w+|SESSION_\w+|CSRF_\w+|AUTH\w*|REST_FRAMEWORK|CELERY_\w+|SITE_ID|LANGUAGE_CODE|TIME_ZONE)$/;
 
+/** The end of a package's path, in whose stead a file stands elsewhere. */
+const PACKAGE = /\/__init__\.py$/;
+const SETTINGS_DIRECTORY = /(?:^|\/)settings$/;
 /** Files that are named for where their settings hold. */
 const NAMED_FOR_PLACE =
   /(?:^|\/)(?:base|common|defaults?|dev\w*|local|prod\w*|live|stag\w*|test\w*|ci|docker\w*|heroku\w*|deploy\w*|qa|uat|demo|sandbox|preview|build)\.py$/;
 
-/** The neighbours of a settings file that may be settings too: all in a directory `settings`, elsewhere those that are named so. */
+/**
+ * The neighbours of a settings file that may be settings too: all in a directory `settings`, elsewhere those that are named so. One may be a
+ * package, which stands where a file of its name would: `settings/production/__init__.py`.
+ */
 function variantsOf(settingsFile: string | null, all: readonly string[]): string[] {
   if (settingsFile === null) return [];
-  const directory = directoryOf(settingsFile);
-  const inPackage = /(?:^|\/)settings$/.test(directory);
-  const isNamedForPlace = NAMED_FOR_PLACE.test(settingsFile);
+  const asFile = SETTINGS_DIRECTORY.test(directoryOf(settingsFile))
+    ? settingsFile
+    : settingsFile.replace(PACKAGE, '.py');
+  const isMember = SETTINGS_DIRECTORY.test(directoryOf(asFile)) || NAMED_FOR_PLACE.test(asFile);
+  const directory = directoryOf(isMember ? asFile : settingsFile);
+  const inPackage = SETTINGS_DIRECTORY.test(directory);
   return all.filter((path) => {
-    if (path === settingsFile || directoryOf(path) !== directory || path.endsWith('/__init__.py')) return false;
-    if (inPackage || /(?:^|\/)(?:settings\w*|\w*_settings)\.py$/.test(path)) return true;
-    return isNamedForPlace && NAMED_FOR_PLACE.test(path);
+    const file = path.replace(PACKAGE, '.py');
+    if (path === settingsFile || directoryOf(file) !== directory) return false;
+    if (inPackage || (file === path && /(?:^|\/)(?:settings\w*|\w*_settings)\.py$/.test(path))) return true;
+    return isMember && NAMED_FOR_PLACE.test(file);
   });
 }

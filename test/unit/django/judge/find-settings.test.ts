@@ -5,6 +5,19 @@ import { MANAGE, outline, SETTINGS, type Tree } from '../outline';
 
 const EXECUTES = 'from django.core.management import execute_from_command_line\nexecute_from_command_line(sys.argv)\n';
 
+/** A settings package without code whose members are packages. */
+const PACKAGES: Tree = {
+  'manage.py': MANAGE('shop.settings'),
+  'shop/settings/__init__.py': '',
+  'shop/settings/base.py': SETTINGS,
+  ...Object.fromEntries(
+    ['development', 'production', 'staging', 'test'].map((name) => [
+      `shop/settings/${name}/__init__.py`,
+      'from ..base import *\n',
+    ]),
+  ),
+};
+
 suite('findSettings', () => {
   const cases: [what: string, tree: Tree, expected: string[]][] = [
     [
@@ -72,6 +85,42 @@ suite('findSettings', () => {
         'shop/settings/base.py': SETTINGS,
       },
       ['project on', '. | project | manage.py | shop.settings | shop/settings/base.py | -'],
+    ],
+    [
+      'takes what the environment names below a settings package without code, which may be a package',
+      {
+        ...PACKAGES,
+        'compose.yml': 'services:\n  web:\n    environment:\n      DJANGO_SETTINGS_MODULE: shop.settings.staging\n',
+        '.github/workflows/a.yml': 'env:\n  DJANGO_SETTINGS_MODULE: shop.settings.production\n',
+        'pytest.ini': '[pytest]\nDJANGO_SETTINGS_MODULE = shop.settings.test\n',
+      },
+      ['project on', '. | project | manage.py | shop.settings.staging | shop/settings/staging/__init__.py | -'],
+    ],
+    [
+      'takes what a workflow alone names there',
+      { ...PACKAGES, '.github/workflows/a.yml': 'env:\n  DJANGO_SETTINGS_MODULE: shop.settings.production\n' },
+      ['project on', '. | project | manage.py | shop.settings.production | shop/settings/production/__init__.py | -'],
+    ],
+    [
+      'takes a package for its settings where nothing is named below, and what is named elsewhere is none of it',
+      {
+        ...PACKAGES,
+        'compose.yml': 'environment:\n  DJANGO_SETTINGS_MODULE: shop.settings.gone\n',
+        '.env': 'DJANGO_SETTINGS_MODULE=other.settings\n',
+        'other/settings.py': SETTINGS,
+        'shop/settings/development/__init__.py': '',
+        'shop/settings/dev/__init__.py': 'from ..base import *\n',
+      },
+      ['project on', '. | project | manage.py | shop.settings | shop/settings/dev/__init__.py | -'],
+    ],
+    [
+      'takes a settings package with code for itself, whatever the environment names',
+      {
+        ...PACKAGES,
+        'shop/settings/__init__.py': 'from .base import *\n',
+        'compose.yml': 'environment:\n  DJANGO_SETTINGS_MODULE: shop.settings.staging\n',
+      },
+      ['project on', '. | project | manage.py | shop.settings | shop/settings/__init__.py | -'],
     ],
     [
       'takes a settings package with code for itself',

@@ -37,6 +37,39 @@ suite('Other settings files', () => {
     assert.deepEqual(await variants('shop/conf/config.py', { 'shop/conf/config.py': 'DEBUG = True\n' }), []);
   });
 
+  test('may be packages, in a directory of settings and beside what is named for where it holds', async () => {
+    const members = {
+      '__init__.py': '',
+      'base.py': 'INSTALLED_APPS = ["shop"]\n',
+      'development/__init__.py': 'from ..base import *\nDEBUG = True\n',
+      'development/extra.py': 'DEBUG = None\n',
+      'production/__init__.py': 'from ..base import *\n',
+      'staging/__init__.py': 'from ..base import *\n',
+      'parts/__init__.py': '',
+      'parts/logs.py': 'LOGGING = {}\n',
+      'shop_settings/__init__.py': 'from .models import *\n',
+    };
+    const variants = async (directory: string, settingsFile: string): Promise<string[]> => {
+      const tree = Object.entries(members).map(([name, text]) => [`${directory}/${name}`, text]);
+      const given = { settingsFile: `${directory}/${settingsFile}`, settingsModule: 'x' };
+      const { settings } = await inventoryOf(Object.fromEntries(tree) as Record<string, string>, given);
+      return settings.variants.map(({ file }) => file.slice(directory.length + 1));
+    };
+    const others = ['base.py', 'production/__init__.py', 'staging/__init__.py'];
+    assert.deepEqual(await variants('shop/conf', 'development/__init__.py'), others);
+    assert.deepEqual(await variants('shop/conf', 'base.py'), [
+      'development/__init__.py',
+      'production/__init__.py',
+      'staging/__init__.py',
+    ]);
+    assert.deepEqual(await variants('shop/settings', 'development/__init__.py'), [
+      ...others.slice(0, 2),
+      'shop_settings/__init__.py',
+      'staging/__init__.py',
+    ]);
+    assert.deepEqual(await variants('shop/conf', '__init__.py'), []);
+  });
+
   test('show a tuple of one as a tuple', async () => {
     const { settings } = await inventoryOf({
       'config/settings.py': 'ONE = (\n    "/admin",\n)\nTWO = (\n    "a",\n    "b",\n)\nCALL = f(\n    x,\n)\n',

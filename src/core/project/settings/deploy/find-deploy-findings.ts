@@ -2,8 +2,9 @@ import type { DeployFinding } from '../../inventory-settings';
 import type { Names } from '../names';
 import type { DeployCheck } from './deploy-check';
 import { DEPLOY_CHECKS } from './deploy-checks';
-import { DeployFacts } from './deploy-facts';
+import { DeployFacts, type Possible } from './deploy-facts';
 import type { Ternary } from './ternary';
+import { truthOf } from '../value';
 
 /** Checks of which one complains for all: where text does not tell which, it is the first. */
 const ONE_OF: readonly (readonly string[])[] = [
@@ -11,8 +12,11 @@ const ONE_OF: readonly (readonly string[])[] = [
   ['security.W015', 'security.W013', 'security.W014'],
 ];
 /** What a default decides here is a finding, whatever the environment says elsewhere. */
-const BY_DEFAULT: Readonly<Record<string, string>> = {
-  'security.W009': 'The key has a weak default, which holds where the environment says nothing',
+const BY_DEFAULT: Readonly<Record<string, (byDefault: DeployFacts) => string>> = {
+  'security.W009': (byDefault) =>
+    byDefault.possible('SECRET_KEY').every(isNothing)
+      ? 'The key is empty where the environment says nothing'
+      : 'The key has a weak default, which holds where the environment says nothing',
 };
 
 /**
@@ -32,17 +36,23 @@ export function findDeployFindings(names: Names, defaults: Names): DeployFinding
       const earlier = group.slice(0, Math.max(0, group.indexOf(check.id ?? '')));
       return judged.some((one) => earlier.includes(one.check.id ?? '')) && group.includes(check.id ?? '');
     });
-  return judged.filter(isTold).map(({ check, verdict }) => toFinding(check, verdict, check.complains(byDefault)));
+  return judged.filter(isTold).map(({ check, verdict }) => toFinding(check, verdict, byDefault));
 }
 
-function toFinding(check: DeployCheck, verdict: Ternary, byDefault: Ternary): DeployFinding {
+function toFinding(check: DeployCheck, verdict: Ternary, defaults: DeployFacts): DeployFinding {
   const { id, setting, found, fine } = check;
-  const weak = verdict === true || byDefault !== true ? undefined : BY_DEFAULT[id ?? ''];
+  const byDefault = check.complains(defaults);
+  const weak = verdict === true || byDefault !== true ? undefined : BY_DEFAULT[id ?? '']?.(defaults);
   const base = { check: id, setting, byDefault };
   if (verdict === true || weak !== undefined) return { ...base, verdict: 'found', text: weak ?? found };
   if (byDefault !== null)
     return { ...base, verdict: 'open', text: `${byDefault ? found : fine}, unless the environment says otherwise` };
   return { ...base, verdict: 'open', text: `Whether ${lowered(fine)} is not in the text` };
+}
+
+/** No value at all, or an empty text. */
+function isNothing(one: Possible): boolean {
+  return one === 'default' || (one !== null && truthOf({ ...one, when: null }) === false);
 }
 
 /** Inside a sentence; `HTTP` and `SecurityMiddleware` stay. */

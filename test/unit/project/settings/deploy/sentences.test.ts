@@ -60,9 +60,7 @@ suite('What is said of settings before they go live', () => {
     const key = (lines: string): Promise<string[]> =>
       saidOf(`import environ\nenv = environ.Env(SECRET_KEY=(str, ""))\nSECRET_KEY = env("SECRET_KEY")\n${lines}`);
     const told = async (lines: string): Promise<string[]> => (await key(lines)).filter((one) => one.includes('KEY:'));
-    assert.deepEqual(await told(''), [
-      'W009 SECRET_KEY: The key has a weak default, which holds where the environment says nothing',
-    ]);
+    assert.deepEqual(await told(''), ['W009 SECRET_KEY: The key is empty where the environment says nothing']);
     assert.deepEqual(await told('globals().update(more())\n'), [
       '? W009 SECRET_KEY: Whether the key is strong is not in the text',
     ]);
@@ -124,7 +122,7 @@ suite('What is said of settings before they go live', () => {
     assert.deepEqual(
       await said('SECRET_KEY = os.getenv("KEY", "")\nALLOWED_HOSTS = os.getenv("HOSTS", "a").split()\n'),
       [
-        'W009 SECRET_KEY: The key has a weak default, which holds where the environment says nothing',
+        'W009 SECRET_KEY: The key is empty where the environment says nothing',
         '? W020 ALLOWED_HOSTS: Some hosts are allowed, unless the environment says otherwise',
       ],
     );
@@ -140,6 +138,43 @@ suite('What is said of settings before they go live', () => {
       ),
       [],
     );
+  });
+
+  test('settings that do not start without a variable have no default of it', async () => {
+    const WEAK = ['W009 SECRET_KEY: The key has a weak default, which holds where the environment says nothing'];
+    const EMPTY = ['W009 SECRET_KEY: The key is empty where the environment says nothing'];
+    const OPEN = ['? W009 SECRET_KEY: The key is strong, unless the environment says otherwise'];
+    const NOT_TOLD = ['? W009 SECRET_KEY: Whether the key is strong is not in the text'];
+    const tried = (rescue: string, key = 'os.environ["K"]'): string => `try:\n    SECRET_KEY = ${key}\n${rescue}`;
+    const raise = 'raise ImproperlyConfigured("no key")\n';
+    const cases: [text: string, said: string[]][] = [
+      ['SECRET_KEY = os.environ["K"]\n', []],
+      [tried(`except KeyError:\n    ${raise}`), []],
+      [tried(`except KeyError as error:\n    print("no")\n    raise\n`), []],
+      [tried('except:\n    os._exit(1)\n'), []],
+      [tried(`except ValueError:\n    SECRET_KEY = "own"\nexcept KeyError:\n    ${raise}`), OPEN],
+      [tried('except ValueError:\n    SECRET_KEY = "own"\n'), OPEN],
+      [tried('except (KeyError, ValueError):\n    SECRET_KEY = "own"\n'), WEAK],
+      [tried(`except KeyError:\n    pass\n`), EMPTY],
+      [`DEBUG = False\n${tried(`except KeyError:\n    if not DEBUG:\n        ${raise}    SECRET_KEY = "own"\n`)}`, []],
+      [
+        `DEBUG = bool(os.getenv("D"))\n${tried(`except KeyError:\n    if not DEBUG:\n        ${raise}    SECRET_KEY = "own"\n`)}`,
+        OPEN,
+      ],
+      [`try:\n    os.environ["K"]\nexcept KeyError:\n    ${raise}SECRET_KEY = os.environ.get("K")\n`, []],
+      [`if "K" not in os.environ:\n    ${raise}SECRET_KEY = os.environ.get("K")\n`, []],
+      [`if not os.getenv("K"):\n    ${raise}SECRET_KEY = os.getenv("K", "")\n`, []],
+      [`if not os.getenv("OTHER"):\n    ${raise}SECRET_KEY = os.getenv("K", "")\n`, EMPTY],
+      [`os.environ.setdefault("K", "${KEY}")\n${tried('except KeyError:\n    SECRET_KEY = "own"\n')}`, NOT_TOLD],
+      ['SECRET_KEY = os.getenv("SECRET_KEY")\n', EMPTY],
+      ['SECRET_KEY = os.getenv("SECRET_KEY", "own")\n', WEAK],
+    ];
+    for (const [text, said] of cases)
+      assert.deepEqual(
+        (await saidOf(`${ALL}import os\n${text}`)).filter((one) => one.includes('SECRET_KEY:')),
+        said,
+        text,
+      );
   });
 
   test('variables that the settings set themselves hold where the environment says nothing', async () => {
