@@ -4,6 +4,7 @@ import { asksInBody } from '../../project/pieces/asks-who';
 import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
 import { shortText } from '../../project/python/short-text';
+import { appliedDecorators, appliedToView, type AppliedDecorator } from '../../project/source/applied-decorators';
 import { decoratorOf } from '../../project/source/index-decorators';
 import type { Expression } from '../../project/python/syntax';
 import type { ClassInFile } from '../../project/source/source-index';
@@ -89,7 +90,12 @@ async function guardsOf(line: ClassLine, view: View, follower: NameFollower): Pr
       continue;
     }
     const asking = methodsOf(one.node.body).filter(({ name }) => (isPage ? ASKING : BEFORE_ANSWER).has(name));
-    for (const { decorators } of [one.node, ...asking]) found.push(...(await guardsIn(decorators, one, follower)));
+    const applied = [
+      ...appliedDecorators(one.file, one.node),
+      ...(at === 0 ? appliedToView(one.file, one.node) : []),
+      ...asking.flatMap(({ decorators }) => decorators.map((decorator) => ({ decorator, when: null }))),
+    ];
+    found.push(...(await guardsIn(applied, one, follower)));
     if (test?.owner.node === one.node) found.push(testOf(test, at === 0));
     const asks = asking.filter(
       ({ name, from, to }) => name !== 'test_func' && ASKS_WHO.test(one.file.text.slice(from, to)),
@@ -151,13 +157,14 @@ function testOf({ method, owner }: NonNullable<ReturnType<typeof methodOf>>, isO
 
 /** Decorators that ask, by their name or by what their function says. */
 async function guardsIn(
-  decorators: ClassInFile['node']['decorators'],
+  applied: readonly AppliedDecorator[],
   { file }: Pick<ClassInFile, 'file'>,
   follower: NameFollower,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const each of decorators) {
-    const given = decoratorOf(each);
+  for (const { decorator, when } of applied) {
+    const given = decoratorOf(decorator);
+    const under = when === null ? '' : ` when ${codeSpan(when)}`;
     for (const one of given ? oneOrMore(given) : []) {
       const dotted = dottedName(one) ?? '';
       const defined = GUARD.test(lastPart(dotted)) ? undefined : await follower.follow(file, dotted);
@@ -165,7 +172,7 @@ async function guardsIn(
       const node = source?.functions.get(defined?.name ?? '');
       const value = source?.values.get(defined?.name ?? '');
       const asks = node && source ? ASKS_WHO.test(source.text.slice(node.from, node.to)) : value && isGuard(value);
-      if (asks || GUARD.test(lastPart(dotted))) found.push(lastPart(dotted) + argumentOf(one, file.text));
+      if (asks || GUARD.test(lastPart(dotted))) found.push(lastPart(dotted) + argumentOf(one, file.text) + under);
     }
   }
   return found;
@@ -181,7 +188,8 @@ function argumentOf(decorator: Expression, text: string): string {
 async function ofFunction(view: View, project: PermissionProject): Promise<string[]> {
   const file = await project.follower.source(view.file);
   const node = file?.functions.get(view.name);
-  const guards = file && node && !isApi(view) ? await guardsIn(node.decorators, { file }, project.follower) : [];
+  const guards =
+    file && node && !isApi(view) ? await guardsIn(appliedDecorators(file, node), { file }, project.follower) : [];
   const own = guards.length > 0 ? guards : (view.permissions?.map(asWritten) ?? []);
   const asked = view.asks ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
   if (isApi(view)) return [...(view.permissions === null ? defaults(project) : own), ...asked];

@@ -117,6 +117,16 @@ const CASES: readonly [what: string, views: string, expected: readonly string[]]
     ['for_staff'],
   ],
   [
+    'what a function is decorated with by its name later',
+    'def Books(request):\n    pass\nBooks = permission_required("shop.see")(Books)\nif LOCKED:\n    Books = login_required(Books)\n',
+    ['permission_required `"shop.see"`', 'login_required when `LOCKED`'],
+  ],
+  [
+    'what a class is decorated with as a view',
+    'class Books(ListView):\n    pass\nBooks = login_required(Books.as_view())\n',
+    ['login_required'],
+  ],
+  [
     'that it asks before it answers',
     'class Books(ListView):\n    def dispatch(self, request):\n        if not has_permission("see", request.user): return None\n',
     ['dispatch'],

@@ -51,4 +51,67 @@ suite('Views that are functions', () => {
       ],
     );
   });
+
+  test('are decorated by what the file calls around their name later, under its condition where there is one', async () => {
+    const source = [
+      'from django.conf import settings',
+      'from django.contrib.auth.decorators import login_required, permission_required',
+      'from django.utils.decorators import method_decorator',
+      'from django.views import View',
+      'from django.views.decorators.csrf import csrf_exempt',
+      'from django.views.decorators.http import require_http_methods, require_POST',
+      'from rest_framework.decorators import api_view, permission_classes',
+      'from elsewhere import signed',
+      'from .decorators import organiser_only, timed',
+      ...['plain', 'once', 'nested', 'made', 'posts', 'own', 'given', 'maybe', 'maybe_posts', 'far', 'api'].flatMap(
+        (name) => [`def ${name}(request):`, '    pass'],
+      ),
+      'class Orders(View):',
+      '    def get(self, request):',
+      '        pass',
+      '    def post(self, request):',
+      '        pass',
+      'class Ours(Orders):',
+      '    pass',
+      'class Guarded(View):',
+      '    def get(self, request):',
+      '        pass',
+      'once = login_required(once)',
+      'nested = login_required(csrf_exempt(organiser_only(nested)))',
+      'made = permission_required("shop.add")(made)',
+      'made = require_http_methods(["GET", "POST"])(made)',
+      'posts = require_POST(posts)',
+      'own = timed(own)',
+      'given = login_required(once)',
+      'if settings.LOCKED:',
+      '    maybe = login_required(maybe)',
+      '    maybe_posts = require_POST(maybe_posts)',
+      'far = signed(far)',
+      'api = api_view(["GET", "PUT"])(permission_classes([IsAdmin])(api))',
+      'Orders = require_POST(login_required(Orders.as_view()))',
+      'Guarded = method_decorator(login_required, name="dispatch")(Guarded)',
+    ].join('\n');
+    const { views } = await inventoryOf({ ...SHOP, 'shop/views.py': source });
+    assert.deepEqual(
+      views.map(({ name, kind, methods, methodsKnown, permissions, unknownDecorators: unknown = [] }) =>
+        [name, kind, methods.join() + (methodsKnown ? '' : '?'), permissions?.join() ?? null, ...unknown].join(' '),
+      ),
+      [
+        'Orders class POST login_required',
+        'Ours class GET,POST ',
+        'Guarded class GET login_required',
+        'plain function  ',
+        'once function  login_required',
+        'nested function  organiser_only,login_required',
+        'made function GET,POST permission_required',
+        'posts function POST ',
+        'own function  ',
+        'given function  ',
+        'maybe function  login_required when settings.LOCKED',
+        'maybe_posts function ? ',
+        'far function ?  signed',
+        'api api-function GET,PUT IsAdmin',
+      ],
+    );
+  });
 });
