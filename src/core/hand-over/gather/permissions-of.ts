@@ -190,12 +190,20 @@ async function ofFunction(view: View, project: PermissionProject): Promise<strin
   const node = file?.functions.get(view.name);
   const guards =
     file && node && !isApi(view) ? await guardsIn(appliedDecorators(file, node), { file }, project.follower) : [];
-  const own = guards.length > 0 ? guards : (view.permissions?.map(asWritten) ?? []);
+  // What is told by its name alone is told with what it is given where that stands in the file.
+  const others = (view.permissions ?? []).filter((one) => !guards.some((guard) => isSaid(guard, one)));
+  const own = [...guards, ...others.map(asWritten)];
   const asked = view.asks ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
   if (isApi(view)) return [...(view.permissions === null ? defaults(project) : own), ...asked];
   if (own.length > 0) return [...new Set(own), ...asked];
   if (view.asks) return [`${unstated(project)}, ${asked.join(', ')}`];
-  return [unstated(project) + unless(view.unknownDecorators?.map((name) => `@${name}`) ?? [], 'asks')];
+  const unknown = [...(view.unknownDecorators?.map((name) => `@${name}`) ?? []), ...view.dynamic];
+  return [unstated(project) + unless(unknown, 'asks')];
+}
+
+/** Whether a guard is the permission of a view, ``permission_required `"shop.see"` `` that of `permission_required`. */
+function isSaid(guard: string, permission: string): boolean {
+  return guard.split(' ', 1)[0] === permission.split(' ', 1)[0];
 }
 
 function unless(names: readonly string[], what: string): string {

@@ -12,6 +12,7 @@ import type { ClassInFile } from '../source/source-index';
 import { asksOfClass, asksOfFunction, unknownDecorators, unknownDecoratorsOfClass } from './asks-who';
 import { guardsOf, guardsOfClass } from './guards-of';
 import { defaultTemplate, type ShownModel } from './default-template';
+import { handedOn, withHandedOn } from './handed-on';
 import { httpMethodsIn, knowsMethods, methodsOfClass } from './http-methods';
 import { both, limitOfApplied, refusesMethods } from './method-limits';
 import { permissionTexts, toAction, withMappedMethods } from './view-actions';
@@ -41,9 +42,18 @@ export function findViews(context: ProjectContext): Sketch<View, KnownOfView>[] 
     }
     for (const node of file.functions.values()) {
       if (!isFunctionView(file, node)) continue;
-      const kind: ViewKind = apiDecorator(file, node) ? 'api-function' : 'function';
+      const handed = handedOn(file, node, context.index);
+      const to = handed?.one ? { one: handed.one, kind: kindOf(context.index.lineage(handed.one).foreign) } : null;
+      const isOfApi = apiDecorator(file, node) !== undefined || to?.kind === 'api-class';
+      const kind: ViewKind = isOfApi ? 'api-function' : 'function';
       const known = { name: node.name, app, file: file.path, line: node.line, kind };
-      const whole = once(() => toFunctionView(file, node, context));
+      const whole = once(() => {
+        const view = { ...toFunctionView(file, node, context), kind };
+        if (!handed) return view;
+        // Of a viewset the arguments of as_view say what answers, and each action may say who may pass.
+        const known = to?.kind && to.kind !== 'viewset' ? toView(to.one, to.kind, context, orders) : null;
+        return withHandedOn(view, handed, known);
+      });
       views.push({ known, whole, mentions: (word) => file.text.slice(node.from, node.to).includes(word) });
     }
   }

@@ -114,4 +114,79 @@ suite('Views that are functions', () => {
       ],
     );
   });
+
+  test('that do nothing but hand on to a class are as that is, and open where they do more', async () => {
+    const source = [
+      'from django.contrib.auth.decorators import login_required',
+      'from django.contrib.auth.mixins import LoginRequiredMixin',
+      'from django.views import View',
+      'from django.views.decorators.http import require_POST',
+      'from rest_framework.views import APIView',
+      'from rest_framework.viewsets import ModelViewSet',
+      'from elsewhere.views import FarView',
+      'class Orders(LoginRequiredMixin, View):',
+      '    def get(self, request):',
+      '        if not request.user.is_staff:',
+      '            return None',
+      '    def post(self, request):',
+      '        pass',
+      'class Api(APIView):',
+      '    permission_classes = [IsAdmin]',
+      '    def put(self, request):',
+      '        pass',
+      'class Items(ModelViewSet):',
+      '    permission_classes = [IsAdmin]',
+      'def plain(request, *args):',
+      '    """Shows orders."""',
+      '    return Orders.as_view()(request, *args)',
+      '@login_required',
+      '@require_POST',
+      'def guarded(request):',
+      '    return Orders.as_view(template_name="a.html")(request)',
+      'def api(request):',
+      '    return Api.as_view()(request)',
+      'def given(request):',
+      '    return Orders.as_view(http_method_names=["get"])(request)',
+      'def items(request):',
+      '    return Items.as_view({"get": "list"})(request)',
+      'def far(request):',
+      '    return FarView.as_view()(request)',
+      'def more(request):',
+      '    if request.GET:',
+      '        return redirect("/")',
+      '    return Orders.as_view()(request)',
+      '@login_required',
+      '@require_POST',
+      'def wrapped(request):',
+      '    return timed(Orders.as_view())(request)',
+      'def other(request):',
+      '    return Orders.as_view()(changed(request))',
+    ].join('\n');
+    const { views } = await inventoryOf({ ...SHOP, 'shop/views.py': source });
+    assert.deepEqual(
+      views
+        .filter(({ kind }) => kind.endsWith('function'))
+        .map(({ name, kind, methods, methodsKnown, permissions, asks = [], dynamic }) =>
+          [
+            name,
+            kind,
+            methods.join() + (methodsKnown ? '' : '?'),
+            permissions?.join() ?? null,
+            ...asks,
+            ...dynamic,
+          ].join(' '),
+        ),
+      [
+        'plain function GET,POST LoginRequiredMixin request.user.is_staff',
+        'guarded function POST login_required,LoginRequiredMixin request.user.is_staff',
+        'api api-function PUT IsAdmin',
+        'given function ?  Orders.as_view',
+        'items function ?  Items.as_view',
+        'far function ?  FarView.as_view',
+        'more function ?  Orders.as_view',
+        'wrapped function POST? login_required Orders.as_view',
+        'other function ?  Orders.as_view',
+      ],
+    );
+  });
 });
