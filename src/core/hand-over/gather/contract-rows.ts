@@ -8,7 +8,8 @@ import { nearest, type Concern, type Distance } from './find-concern';
 import { lastPart } from '../../project/python/expressions';
 import type { Page } from './screens-of';
 import { mayMention } from '../../project/on-demand';
-import { guardsAtUrl, permissionsOf, type PermissionProject } from './permissions-of';
+import type { PermissionProject } from './permissions-by-settings';
+import { guardsAtUrl, permissionsOf } from './permissions-of';
 import { isApi, type SerializersOf } from './serializers-of-views';
 
 /** These partners build on what the API gives; the others on pages. */

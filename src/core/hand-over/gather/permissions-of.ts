@@ -1,9 +1,9 @@
-import type { InventoryLists } from '../../project/inventory';
 import type { UrlRoute, View, ViewAction } from '../../project/inventory-web';
 import { asksInBody } from '../../project/pieces/asks-who';
 import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
 import { shortText } from '../../project/python/short-text';
+import { appliedDecorators, appliedToView, type AppliedDecorator } from '../../project/source/applied-decorators';
 import { decoratorOf } from '../../project/source/index-decorators';
 import type { Expression } from '../../project/python/syntax';
 import type { ClassInFile } from '../../project/source/source-index';
@@ -12,21 +12,11 @@ import { attributeOf, classLine, type ClassLine, methodOf } from './names/class-
 import type { NameFollower } from './names/name-follower';
 import { isApi } from './serializers-of-views';
 import { asWritten, decidedBy, statedClasses } from './names/stated-permissions';
-import type { Unread } from '../../project/project-reading';
-import { NOTHING_UNREAD, whyNoSetting, whyNoSettings } from './why-not-known';
-
-/** What permissions are looked up in. */
-export interface PermissionProject {
-  inventory: InventoryLists;
-  follower: NameFollower;
-  /** What could not be read; all was where it is absent. */
-  unread?: Unread;
-}
+import { defaults, unstated, type PermissionProject } from './permissions-by-settings';
 
 /** What a route says of who may pass it. */
 type AskedRoute = Pick<UrlRoute, 'action' | 'guards' | 'unknownDecorators'>;
 
-const LOGIN_MIDDLEWARE = 'django.contrib.auth.middleware.LoginRequiredMiddleware';
 /** Classes of elsewhere whose name says that they let not everybody in. */
 const FOREIGN_GUARD = /Required|Permission|UserPassesTest|Login|Staff|Superuser/;
 /** Packages whose other classes ask nobody. */
@@ -92,7 +82,12 @@ async function guardsOf(line: ClassLine, view: View, follower: NameFollower): Pr
       continue;
     }
     const asking = methodsOf(one.node.body).filter(({ name }) => (isPage ? ASKING : BEFORE_ANSWER).has(name));
-    for (const { decorators } of [one.node, ...asking]) found.push(...(await guardsIn(decorators, one, follower)));
+    const applied = [
+      ...appliedDecorators(one.file, one.node),
+      ...(at === 0 ? appliedToView(one.file, one.node) : []),
+      ...asking.flatMap(({ decorators }) => decorators.map((decorator) => ({ decorator, when: null }))),
+    ];
+    found.push(...(await guardsIn(applied, one, follower)));
     if (test?.owner.node === one.node) found.push(testOf(test, at === 0));
     const asks = asking.filter(
       ({ name, from, to }) => name !== 'test_func' && ASKS_WHO.test(one.file.text.slice(from, to)),
@@ -154,13 +149,14 @@ function testOf({ method, owner }: NonNullable<ReturnType<typeof methodOf>>, isO
 
 /** Decorators that ask, by their name or by what their function says. */
 async function guardsIn(
-  decorators: ClassInFile['node']['decorators'],
+  applied: readonly AppliedDecorator[],
   { file }: Pick<ClassInFile, 'file'>,
   follower: NameFollower,
 ): Promise<string[]> {
   const found: string[] = [];
-  for (const each of decorators) {
-    const given = decoratorOf(each);
+  for (const { decorator, when } of applied) {
+    const given = decoratorOf(decorator);
+    const under = when === null ? '' : ` when ${codeSpan(when)}`;
     for (const one of given ? oneOrMore(given) : []) {
       const dotted = dottedName(one) ?? '';
       const defined = GUARD.test(lastPart(dotted)) ? undefined : await follower.follow(file, dotted);
@@ -168,7 +164,7 @@ async function guardsIn(
       const node = source?.functions.get(defined?.name ?? '');
       const value = source?.values.get(defined?.name ?? '');
       const asks = node && source ? ASKS_WHO.test(source.text.slice(node.from, node.to)) : value && isGuard(value);
-      if (asks || GUARD.test(lastPart(dotted))) found.push(lastPart(dotted) + argumentOf(one, file.text));
+      if (asks || GUARD.test(lastPart(dotted))) found.push(lastPart(dotted) + argumentOf(one, file.text) + under);
     }
   }
   return found;
@@ -184,14 +180,17 @@ function argumentOf(decorator: Expression, text: string): string {
 async function ofFunction(view: View, project: PermissionProject, route: AskedRoute): Promise<string[]> {
   const file = await project.follower.source(view.file);
   const node = file?.functions.get(view.name);
-  const guards = file && node && !isApi(view) ? await guardsIn(node.decorators, { file }, project.follower) : [];
   const around = guardsAtUrl(route);
-  const own = [...around, ...(guards.length > 0 ? guards : (view.permissions?.map(asWritten) ?? []))];
+  const guards =
+    file && node && !isApi(view) ? await guardsIn(appliedDecorators(file, node), { file }, project.follower) : [];
+  // What is told by its name alone is told with what it is given where that stands in the file.
+  const others = (view.permissions ?? []).filter((one) => !guards.some((guard) => isSaid(guard, one)));
+  const own = [...around, ...guards, ...others.map(asWritten)];
   const asked = view.asks ? [`its code decides: ${view.asks.map(codeSpan).join(', ')}`] : [];
   if (isApi(view)) return [...(view.permissions === null ? [...around, ...defaults(project)] : own), ...asked];
   if (own.length > 0) return [...new Set(own), ...asked];
   if (view.asks) return [`${unstated(project)}, ${asked.join(', ')}`];
-  return [unstated(project) + unless(unknownAround(view, route), 'asks')];
+  return [unstated(project) + unless([...unknownAround(view, route), ...view.dynamic], 'asks')];
 }
 
 /** What is put around a view where its URL is. */
@@ -205,35 +204,11 @@ function unknownAround(view: View, route: AskedRoute): string[] {
   return [...names].map((name) => `@${name}`);
 }
 
+/** Whether a guard is the permission of a view, ``permission_required `"shop.see"` `` that of `permission_required`. */
+function isSaid(guard: string, permission: string): boolean {
+  return guard.split(' ', 1)[0] === permission.split(' ', 1)[0];
+}
+
 function unless(names: readonly string[], what: string): string {
   return names.length === 0 ? '' : `, unless ${names.map(codeSpan).join(', ')} ${what}`;
-}
-
-/** Since Django 5.1 every view may ask for a login. */
-function unstated({ inventory: { settings }, unread }: PermissionProject): string {
-  if (settings.middleware.some(({ name }) => name === LOGIN_MIDDLEWARE)) return 'login_required (middleware)';
-  const own = settings.middleware.find(({ name }) =>
-    /LoginRequired|AuthRequired|AuthenticationRequired|RequireLogin/.test(name ?? ''),
-  );
-  if (own?.name) return `as ${codeSpan(lastPart(own.name))} has it (middleware)`;
-  return unread && whyNoSettings(unread)
-    ? 'none stated, unless a middleware asks: the settings are not known'
-    : 'none stated';
-}
-
-/** What REST framework asks for where a view says nothing: https://www.django-rest-framework.org/api-guide/permissions/ */
-function defaults({ inventory, unread = NOTHING_UNREAD }: PermissionProject): string[] {
-  const { settings } = inventory;
-  const fallback = settings.restFramework.find(({ name }) => name === 'DEFAULT_PERMISSION_CLASSES');
-  if (fallback?.items)
-    return fallback.items.length === 0
-      ? ['none (default)']
-      : fallback.items.map((item) => `${lastPart(item)} (default)`);
-  if (fallback) return ['as DEFAULT_PERMISSION_CLASSES has it (default)'];
-  if (settings.restFramework.length === 0 && settings.all.some(({ name }) => name === 'REST_FRAMEWORK'))
-    return ['as REST_FRAMEWORK has it (default)'];
-  const missing = whyNoSettings(unread);
-  if (missing) return [`not known, because ${missing.reason}`];
-  const open = whyNoSetting(inventory, unread);
-  return [`AllowAny (default)${open ? `, unless settings say otherwise: ${open.reason}` : ''}`];
 }

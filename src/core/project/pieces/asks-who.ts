@@ -12,6 +12,7 @@ import {
 import type { Expression, Statement } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { appliedDecorators, appliedToView } from '../source/applied-decorators';
 import { decoratorOf } from '../source/index-decorators';
 import { ASKING, GUARD } from './guards-of';
 
@@ -95,9 +96,10 @@ export function unknownDecoratorsOfClass(
   index: SourceIndex,
 ): { unknownDecorators?: string[] } {
   return toldUnknown(
-    own.flatMap(({ file, node }) => {
-      const asking = methodsOf(node.body).filter(({ name }) => ASKING.has(name));
-      return [node, ...asking].flatMap(({ decorators }) => unknownIn(decorators, file, index));
+    own.flatMap(({ file, node }, at) => {
+      const applied = [...appliedDecorators(file, node), ...(at === 0 ? appliedToView(file, node) : [])];
+      const ofMethods = methodsOf(node.body).flatMap(({ name, decorators }) => (ASKING.has(name) ? decorators : []));
+      return unknownIn([...applied.map(({ decorator }) => decorator), ...ofMethods], file, index);
     }),
   );
 }

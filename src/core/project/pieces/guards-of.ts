@@ -1,6 +1,7 @@
 import type { ViewKind } from '../inventory-web';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { appliedDecorators, appliedToView, type AppliedDecorator } from '../source/applied-decorators';
 import { decoratorOf } from '../source/index-decorators';
 import type { SourceFile } from '../source/source-file';
 import type { ClassInFile, SourceIndex } from '../source/source-index';
@@ -18,21 +19,25 @@ export const ASKING: ReadonlySet<string> = new Set(['test_func', 'has_permission
 /** Mixins of Django and of packages that let not everybody in: `LoginRequiredMixin`, guardian's `PermissionRequiredMixin`. */
 const ASKING_MIXIN = /(?:Required|UserPassesTest|Permission)Mixin$/;
 
-/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is. */
-export function guardsOf(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): string[] | null {
-  const applied = decorators.flatMap((each) => {
-    const given = decoratorOf(each);
-    return given ? oneOrMore(given) : [];
-  });
-  const guards = applied.flatMap((each) => {
-    const dotted = dottedName(each) ?? '';
-    const name = lastPart(dotted);
-    if (GUARD.test(name)) return [name];
-    const { file: from, node } = index.resolve(file, dotted);
-    if (node?.type === 'function') return from && ASKS_WHO.test(from.text.slice(node.from, node.to)) ? [name] : [];
-    return node && node.type !== 'class' && isGuard(node) ? [name] : [];
+/** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is; `login_required when settings.LOCKED`. */
+export function guardsOf(applied: readonly AppliedDecorator[], file: SourceFile, index: SourceIndex): string[] | null {
+  const guards = applied.flatMap(({ decorator, when }) => {
+    const given = decoratorOf(decorator);
+    return (given ? oneOrMore(given) : []).flatMap((each) => {
+      const dotted = dottedName(each) ?? '';
+      const name = lastPart(dotted);
+      return asksWho(dotted, file, index) ? [when === null ? name : `${name} when ${when}`] : [];
+    });
   });
   return guards.length > 0 ? guards : null;
+}
+
+/** Whether a decorator lets not everybody in. */
+function asksWho(dotted: string, file: SourceFile, index: SourceIndex): boolean {
+  if (GUARD.test(lastPart(dotted))) return true;
+  const { file: from, node } = index.resolve(file, dotted);
+  if (node?.type === 'function') return from !== null && ASKS_WHO.test(from.text.slice(node.from, node.to));
+  return node !== null && node.type !== 'class' && isGuard(node);
 }
 
 /** `staff_required = [login_required, user_passes_test(is_staff)]` */
@@ -48,7 +53,9 @@ export function isGuard(value: Expression): boolean {
 export function guardsOfClass(own: readonly ClassInFile[], kind: ViewKind, index: SourceIndex): string[] | null {
   const guards = own.flatMap(({ file, node }, at) => {
     const asking = methodsOf(node.body).filter(({ name }) => ASKING.has(name));
-    const decorated = [node, ...asking].flatMap(({ decorators }) => guardsOf(decorators, file, index) ?? []);
+    const applied = [...appliedDecorators(file, node), ...(at === 0 ? appliedToView(file, node) : [])];
+    const ofMethods = asking.flatMap((method) => method.decorators.map((decorator) => ({ decorator, when: null })));
+    const decorated = guardsOf([...applied, ...ofMethods], file, index) ?? [];
     const asks = asking.filter(
       ({ name, from, to }) => name === 'test_func' || ASKS_WHO.test(file.text.slice(from, to)),
     );

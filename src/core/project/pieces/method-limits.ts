@@ -1,5 +1,6 @@
 import { dottedName, itemsOf, lastPart, stringOf } from '../python/expressions';
 import type { Expression, FunctionStatement } from '../python/syntax';
+import type { AppliedDecorator } from '../source/applied-decorators';
 import type { SourceFile } from '../source/source-file';
 import type { SourceIndex } from '../source/source-index';
 
@@ -39,6 +40,19 @@ export function limitOfDecorator(decorator: Expression, file: SourceFile, index:
 /** What several of them let through together. */
 export function limitOfAll(decorators: readonly Expression[], file: SourceFile, index: SourceIndex): MethodLimit {
   return decorators.map((each) => limitOfDecorator(each, file, index)).reduce(both, NO_LIMIT);
+}
+
+/** The same of those that may be applied under a condition: what such a one refuses is not known. */
+export function limitOfApplied(
+  applied: readonly AppliedDecorator[],
+  file: SourceFile,
+  index: SourceIndex,
+): MethodLimit {
+  const limits = applied.map(({ decorator, when }) => {
+    const limit = limitOfDecorator(decorator, file, index);
+    return when === null || (limit.known && limit.methods === null) ? limit : NOT_KNOWN;
+  });
+  return limits.reduce(both, NO_LIMIT);
 }
 
 /** What passes the one and the other. */

@@ -4,6 +4,7 @@ import type { ProjectContext } from '../project-context';
 import { callableNames, dottedName, flatten, keywordOf, lastPart, methodsOf, stringOf } from '../python/expressions';
 import { shortText } from '../python/short-text';
 import type { Expression, FunctionStatement } from '../python/syntax';
+import { appliedDecorators, appliedToView } from '../source/applied-decorators';
 import { ClassOrder } from '../source/class-order';
 import { certainValue, possibleValues, type PossibleValue } from '../source/possible-values';
 import type { SourceFile } from '../source/source-file';
@@ -11,8 +12,9 @@ import type { ClassInFile } from '../source/source-index';
 import { asksOfClass, asksOfFunction, unknownDecorators, unknownDecoratorsOfClass } from './asks-who';
 import { guardsOf, guardsOfClass } from './guards-of';
 import { defaultTemplate, type ShownModel } from './default-template';
+import { handedOn, withHandedOn } from './handed-on';
 import { httpMethodsIn, knowsMethods, methodsOfClass } from './http-methods';
-import { limitOfAll, refusesMethods } from './method-limits';
+import { both, limitOfApplied, refusesMethods } from './method-limits';
 import { permissionTexts, toAction, withMappedMethods } from './view-actions';
 import { isApiViewBase, isViewBase, isViewSetBase } from './known-bases';
 
@@ -40,9 +42,18 @@ export function findViews(context: ProjectContext): Sketch<View, KnownOfView>[] 
     }
     for (const node of file.functions.values()) {
       if (!isFunctionView(file, node)) continue;
-      const kind: ViewKind = apiDecorator(node) ? 'api-function' : 'function';
+      const handed = handedOn(file, node, context.index);
+      const to = handed?.one ? { one: handed.one, kind: kindOf(context.index.lineage(handed.one).foreign) } : null;
+      const isOfApi = apiDecorator(file, node) !== undefined || to?.kind === 'api-class';
+      const kind: ViewKind = isOfApi ? 'api-function' : 'function';
       const known = { name: node.name, app, file: file.path, line: node.line, kind };
-      const whole = once(() => toFunctionView(file, node, context));
+      const whole = once(() => {
+        const view = { ...toFunctionView(file, node, context), kind };
+        if (!handed) return view;
+        // Of a viewset the arguments of as_view say what answers, and each action may say who may pass.
+        const known = to?.kind && to.kind !== 'viewset' ? toView(to.one, to.kind, context, orders) : null;
+        return withHandedOn(view, handed, known);
+      });
       views.push({ known, whole, mentions: (word) => file.text.slice(node.from, node.to).includes(word) });
     }
   }
@@ -76,6 +87,20 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext, order
     methodsOf(each.node.body).flatMap((method) => toAction(method, each.file.text) ?? []),
   );
   const allowed = inherited('http_method_names')?.value ?? null;
+  const answered = methodsOfClass(
+    kind,
+    foreign,
+    own.flatMap((each) => callableNames(each.node.body)),
+    allowed,
+  );
+  const isKnown =
+    knowsMethods(kind, foreign, allowed) &&
+    !depends('http_method_names') &&
+    own.every((each) => each.node.bases.every(isNamed) && !hasConditionalMethod(each));
+  const limit = both(
+    { methods: answered.length > 0 ? answered : null, known: isKnown },
+    limitOfApplied(appliedToView(file, node), file, context.index),
+  );
   const decidesTemplate = methods.some(({ name }) => name === 'get_template_names');
   const usualTemplate = (): string | null => {
     const named = inherited('model');
@@ -91,16 +116,8 @@ function toView(one: ClassInFile, kind: ViewKind, context: ProjectContext, order
     line: node.line,
     kind,
     bases: node.bases.map((base) => shortText(file.text, base)),
-    methods: methodsOfClass(
-      kind,
-      foreign,
-      own.flatMap((each) => callableNames(each.node.body)),
-      allowed,
-    ),
-    methodsKnown:
-      knowsMethods(kind, foreign, allowed) &&
-      !depends('http_method_names') &&
-      own.every((each) => each.node.bases.every(isNamed) && !hasConditionalMethod(each)),
+    methods: [...(limit.methods ?? [])],
+    methodsKnown: limit.known,
     model: text('model') ?? (queryset ? modelOf(queryset.value) : null),
     serializer: text('serializer_class'),
     permissions: permissions.length > 0 ? permissions.flatMap(permissionsIn) : guardsOfClass(own, kind, context.index),
@@ -150,7 +167,7 @@ function modelOf(queryset: Expression): string | null {
 }
 
 function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
-  if (apiDecorator(node)) return true;
+  if (apiDecorator(file, node)) return true;
   return (
     node.parameters[0] === 'request' &&
     /(?:^|\/)(?:(?=\w*view)\w+|views\/\w+)\.py$/.test(file.path) &&
@@ -159,10 +176,12 @@ function isFunctionView(file: SourceFile, node: FunctionStatement): boolean {
 }
 
 function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, index }: ProjectContext): View {
-  const api = apiDecorator(node);
-  const limit = limitOfAll(node.decorators, file, index);
+  const api = apiDecorator(file, node);
+  const applied = appliedDecorators(file, node);
+  const decorators = applied.map(({ decorator }) => decorator);
+  const limit = limitOfApplied(applied, file, index);
   const listed = api ? listedMethods(api) : null;
-  const permissions = node.decorators.find((each) => lastPart(dottedName(each) ?? '') === 'permission_classes');
+  const permissions = decorators.find((each) => lastPart(dottedName(each) ?? '') === 'permission_classes');
   return {
     name: node.name,
     app: appOf(file.path),
@@ -179,9 +198,9 @@ function toFunctionView(file: SourceFile, node: FunctionStatement, { appOf, inde
     permissions:
       permissions?.type === 'call' && permissions.args[0]
         ? permissionTexts(permissions.args[0], file.text)
-        : guardsOf(node.decorators, file, index),
+        : guardsOf(applied, file, index),
     ...asksOfFunction(node, file),
-    ...unknownDecorators(node.decorators, file, index),
+    ...unknownDecorators(decorators, file, index),
     template: templateOf(file.text.slice(node.from, node.to)),
     actions: [],
     dynamic: [],
@@ -196,8 +215,9 @@ function templateOf(body: string): string | null {
   return first === undefined || others.length > 0 ? null : first;
 }
 
-function apiDecorator(node: FunctionStatement): Expression | undefined {
-  return node.decorators.find((each) => lastPart(dottedName(each) ?? '') === 'api_view');
+function apiDecorator(file: SourceFile, node: FunctionStatement): Expression | undefined {
+  return appliedDecorators(file, node).find(({ decorator }) => lastPart(dottedName(decorator) ?? '') === 'api_view')
+    ?.decorator;
 }
 
 function listedMethods(call: Expression): string[] | null {

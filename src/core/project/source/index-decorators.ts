@@ -1,5 +1,6 @@
 import { dottedName, lastPart, oneOrMore } from '../python/expressions';
 import type { Expression } from '../python/syntax';
+import { appliedDecorators, appliedToView } from './applied-decorators';
 import type { PythonSources } from './python-sources';
 import { indexMissing } from './index-missing';
 import type { SourceFile } from './source-file';
@@ -15,14 +16,16 @@ export async function indexDecorators(sources: PythonSources, index: SourceIndex
 
 function decoratorsIn(file: SourceFile, index: SourceIndex): Resolved[] {
   const functions = [...file.functions.values()].filter(({ parameters }) => parameters[0] === 'request');
-  return [...file.classes.values(), ...functions].flatMap(({ decorators }) =>
-    decorators
-      .flatMap((each) => oneOrMore(decoratorOf(each) ?? each))
-      .flatMap((decorator) => {
-        const dotted = dottedName(decorator);
-        return dotted === null ? [] : index.resolve(file, dotted);
-      }),
-  );
+  const applied = [
+    ...[...file.classes.values(), ...functions].flatMap((node) => appliedDecorators(file, node)),
+    ...[...file.classes.values()].flatMap((node) => appliedToView(file, node)),
+  ];
+  return applied
+    .flatMap(({ decorator }) => oneOrMore(decoratorOf(decorator) ?? decorator))
+    .flatMap((decorator) => {
+      const dotted = dottedName(decorator);
+      return dotted === null ? [] : index.resolve(file, dotted);
+    });
 }
 
 /** What is applied: of `@method_decorator(signed, name='dispatch')` the first argument. */

@@ -16,7 +16,8 @@ export function guardsOfDecorators(
   file: SourceFile,
   index: SourceIndex,
 ): RouteGuards {
-  const guards = guardsOf(decorators, file, index);
+  const applied = decorators.map((decorator) => ({ decorator, when: null }));
+  const guards = guardsOf(applied, file, index);
   return { ...(guards && { guards }), ...unknownDecorators(decorators, file, index) };
 }
 

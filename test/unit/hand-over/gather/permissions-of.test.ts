@@ -117,6 +117,26 @@ const CASES: readonly [what: string, views: string, expected: readonly string[]]
     ['for_staff'],
   ],
   [
+    'what a function is decorated with by its name later',
+    'def Books(request):\n    pass\nBooks = permission_required("shop.see")(Books)\nif LOCKED:\n    Books = login_required(Books)\n',
+    ['permission_required `"shop.see"`', 'login_required when `LOCKED`'],
+  ],
+  [
+    'what a function is decorated with, and the class that it hands on to',
+    'class Shown(LoginRequiredMixin, View):\n    pass\n@permission_required("shop.see")\ndef Books(request):\n    return Shown.as_view()(request)\n',
+    ['permission_required `"shop.see"`', 'LoginRequiredMixin'],
+  ],
+  [
+    'that a class may ask to which a function hands on, with more around it',
+    'class Shown(LoginRequiredMixin, View):\n    pass\ndef Books(request):\n    log()\n    return Shown.as_view()(request)\n',
+    ['none stated, unless `Shown.as_view` asks'],
+  ],
+  [
+    'what a class is decorated with as a view',
+    'class Books(ListView):\n    pass\nBooks = login_required(Books.as_view())\n',
+    ['login_required'],
+  ],
+  [
     'that it asks before it answers',
     'class Books(ListView):\n    def dispatch(self, request):\n        if not has_permission("see", request.user): return None\n',
     ['dispatch'],
@@ -176,11 +196,9 @@ function projectOf(views: string, settings = ''): Promise<NamingProject> {
 
 async function permissionsOf(views: string, settings = ''): Promise<readonly string[] | undefined> {
   const project = await projectOf(views, settings);
-  const named = project.inventory.views.map(({ name, file, line }) => ({
-    kind: 'view',
-    name,
-    place: { path: file, line },
-  }));
+  const named = project.inventory.views
+    .filter(({ name }) => name === 'Books')
+    .map(({ name, file, line }) => ({ kind: 'view', name, place: { path: file, line } }));
   const concern = findConcern(project.inventory, { path: 'shop/views.py', named, template: undefined }, () => []);
   const [row] = await contractRows(project, concern, () => [], 'security');
   return row?.permissions;
