@@ -21,23 +21,13 @@ interface RequirementRows {
 export function addRequirements(
   manifest: Manifest,
   requirements: readonly string[],
-  place: RequirementRows & { key: string },
+  { lines, table, key, role }: RequirementRows & { key: string },
 ): void {
   for (const text of requirements) {
     const requirement = parseRequirement(text);
     if (!requirement || !concernsDjango(requirement)) continue;
-    manifest.requirements.push({ ...requirement, role: place.role, line: findListed(place, text) });
+    manifest.requirements.push({ ...requirement, role, line: findLine(lines, table, key, text) });
   }
-}
-
-/**
- * The line of a list's entry. Groups often repeat an entry, so the search begins at the list's key where that is on a
- * line of its own.
- */
-function findListed({ lines, table, key }: RequirementRows & { key: string }, entry: string): number {
-  const start = findLine(lines, table, key, '[');
-  const after = lines.slice(start - 1).findIndex((line) => line.includes(entry) && !/^\s*#/.test(line));
-  return after === -1 ? findLine(lines, table, entry) : start + after;
 }
 
 /**
@@ -53,7 +43,7 @@ export function addNamedRequirements(
     const name = normaliseName(key);
     const { specifier, extras, optional } = readEntry(value);
     if (!concernsDjango({ name, extras })) continue;
-    const line = findLine(lines, table, key, '=');
+    const line = findLine(lines, table, key);
     manifest.requirements.push({
       name,
       extras,

@@ -74,7 +74,7 @@ export function readPyproject(text: string): Manifest {
   for (const { table, key } of INCLUDE_TABLES) {
     const paths = tableAt(value, table).table[key];
     for (const path of typeof paths === 'string' ? [paths] : textsOf(paths))
-      manifest.includes.push({ path, line: findLine(lines, table, path) });
+      manifest.includes.push({ path, line: findLine(lines, table, key, path) });
   }
   return manifest;
 }
@@ -135,8 +135,7 @@ function addTables(
 function addScripts(manifest: Manifest, lines: readonly string[], { name: table, table: scripts }: NamedTable): void {
   for (const [name, target] of Object.entries(scripts)) {
     const [module = ''] = typeof target === 'string' ? target.split(':') : [];
-    if (module !== '')
-      manifest.scripts.push({ name, module: module.trim(), line: findLine(lines, table, name, module) });
+    if (module !== '') manifest.scripts.push({ name, module: module.trim(), line: findLine(lines, table, name) });
   }
 }
 

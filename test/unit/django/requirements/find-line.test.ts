@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { outlineManifest } from './outline-manifest';
+
+const CASES: [path: string, text: string, expected: string[]][] = [
+  [
+    'pyproject.toml',
+    [
+      '[tool.poetry]',
+      'name = "shop"',
+      'keywords = ["Django = web"]',
+      'description = "The Django = backend"',
+      'homepage = "https://example.org/?Django=1"',
+      '[tool.other.dependencies]',
+      'Django = "1"',
+      '[tool.poetry.dependencies]',
+      'python = "^3.12"',
+      'x-Django = "^3"',
+      '# Django = "^4"',
+      '  "Django" = "^5.1"',
+      '[tool.poetry.dependencies.wagtail]',
+      'version = "6"',
+      '[tool.poetry.group.dev]',
+      'dependencies = { pytest = "*", django-stubs = "^5" }',
+      '[tool.poetry.group."test".dependencies]',
+      'pytest-django.version = "^4"',
+      '[tool.poetry.scripts]',
+      'backend = "shop.manage:main"',
+      'shop = "shop.manage:main"',
+    ].join('\n'),
+    [
+      'package shop',
+      '10: x-django ^3 (main)',
+      '12: django ^5.1 (main)',
+      '13: wagtail 6 (main)',
+      '16: django-stubs ^5 (development)',
+      '18: pytest-django ^4 (development)',
+      '20: backend starts shop.manage',
+      '21: shop starts shop.manage',
+    ],
+  ],
+  [
+    'pyproject.toml',
+    [
+      '[project]',
+      'name = "shop"',
+      'description = "dependencies = [django]"',
+      'dynamic = ["django-filter"]',
+      'dependencies = [',
+      '  "django-filter",',
+      '  # "django",',
+      '  "django",',
+      '  \'django-stubs; python_version > "3.9"\',',
+      '  "djangorestframework; python_version > \\"3.9\\"",',
+      ']',
+      'optional-dependencies.web = ["django"]',
+      '[dependency-groups]',
+      'webtest = [',
+      '  "web==1",',
+      '  "django",',
+      ']',
+      'web = ["django-filter", "django"]',
+      '[tool.uv]',
+      'constraint-dependencies = [',
+      '  "django<6",',
+      ']',
+      'dev-dependencies = [ "django" ]',
+    ].join('\n'),
+    [
+      'package shop',
+      '6: django-filter  (main)',
+      '8: django  (main)',
+      '9: django-stubs  (main)',
+      '10: djangorestframework  (main)',
+      '12: django  (optional)',
+      '16: django  (optional)',
+      '18: django-filter  (optional)',
+      '18: django  (optional)',
+      '23: django  (development)',
+      '21: django <6 (development)',
+    ],
+  ],
+  [
+    'Pipfile',
+    '[scripts]\ndjango = "python django = manage.py"\n[dev-packages]\ndjango-stubs = "*"\n[packages]\n"x" = "django = 1"\ndjango = "*"\n[packages.wagtail]\nversion = "*"\n',
+    ['4: django-stubs  (development)', '7: django  (main)', '8: wagtail  (main)'],
+  ],
+  [
+    'setup.cfg',
+    '[metadata]\nname = shop\ndescription = The Django = backend\n[options]\ninstall_requires =\n  django-filter\n  # django\n  django\n[options.extras_require]\nweb = django\n',
+    ['package shop', '6: django-filter  (main)', '8: django  (main)', '10: django  (optional)'],
+  ],
+];
+
+suite('findLine', () => {
+  for (const [index, [path, text, expected]] of CASES.entries())
+    test(`${path} (${index + 1})`, async () => assert.deepEqual(await outlineManifest(path, text), expected));
+});
