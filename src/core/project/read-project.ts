@@ -12,6 +12,7 @@ import { toViewRow } from './inventory-on-demand';
 import { findSerializers } from './serializers/find-serializers';
 import { readSettings } from './settings/read-settings';
 import { classifyFile, type PathKind } from './source/classify-path';
+import { indexConstants } from './source/index-constants';
 import { indexDecorators } from './source/index-decorators';
 import { createModulePaths } from './source/module-paths';
 import { createScope, holdsNoSource, importRoots, isProjectFile } from './source/project-scope';
@@ -60,6 +61,7 @@ export async function readProject(
       : 'migration';
   const plain = await readOwnFiles(own, kindOf, sources, index);
   await indexDecorators(sources, index);
+  await indexConstants(sources, index);
   const apps = findApps(settings.installedApps, index, own);
   const context = createContext(index, apps, settings, project.django);
   const read = async <Piece>(reader: (context: ProjectContext) => Piece): Promise<Piece> => {

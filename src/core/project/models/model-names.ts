@@ -1,7 +1,7 @@
-import { dottedName, stringOf } from '../python/expressions';
+import { dottedName, lastPart, stringOf } from '../python/expressions';
 import type { Expression } from '../python/syntax';
 import type { SourceFile } from '../source/source-file';
-import type { ClassInFile, SourceIndex } from '../source/source-index';
+import { valueOf, type ClassInFile, type SourceIndex } from '../source/source-index';
 import { djangoModel, isOfDjango, labelOfDjango } from './django-models';
 import type { ModelShapes } from './model-shapes';
 
@@ -29,6 +29,10 @@ const MAX_HOPS = 6;
 const BY_LABEL = /(?:^|\.)get_model$/;
 const USER_MODEL = /(?:^|\.)(?:AUTH_USER_MODEL|get_user_model)$/;
 const OF_SETTINGS = /(?:^|\.)settings\.([A-Z]\w*)$/;
+/** Where `settings` are Django's, and no module of the project or of a package. */
+const DJANGO_SETTINGS = 'django.conf.settings.';
+/** How constants are named, and no classes. */
+const CONSTANT = /^[A-Z][A-Z0-9]*_[A-Z0-9_]*$/;
 const LABEL = /^[^\s.]+\.[^\s.]+$/;
 
 /** Finds models by what names them: `Book`, `"catalog.Book"`, `"self"`, `settings.AUTH_USER_MODEL`, `get_user_model()`. */
@@ -84,9 +88,10 @@ export class ModelNames {
   #textOf(value: Expression, file: SourceFile, hops: number): string | null {
     const name = value.type === 'name' ? value.name : null;
     if (name === null || hops > MAX_HOPS) return stringOf(value);
-    const { file: where, node } = this.#context.index.resolve(file, name);
-    if (!where || !node || node.type === 'class' || node.type === 'function') return null;
-    return this.#textOf(node, where, hops + 1);
+    const found = this.#context.index.resolve(file, name);
+    const held = valueOf(found);
+    if (!held || held.file.values.isEither(found.dotted)) return null;
+    return this.#textOf(held.value, held.file, hops + 1);
   }
 
   #named(value: Expression, file: SourceFile, hops: number): NamedModel | null {
@@ -94,15 +99,18 @@ export class ModelNames {
     if (name === null || hops > MAX_HOPS) return null;
     if (USER_MODEL.test(name)) return this.#user();
     if (value.type === 'call') return this.#called(value, name);
+    const found = this.#context.index.resolve(file, name);
+    const { file: where, node, dotted } = found;
     const [, setting] = OF_SETTINGS.exec(name) ?? [];
-    if (setting !== undefined) return this.#labelled(this.#context.settingOf(setting) ?? '');
-    const { file: where, node, dotted } = this.#context.index.resolve(file, name);
+    if (setting !== undefined && (dotted === name || dotted.startsWith(DJANGO_SETTINGS)) && !where)
+      return this.#labelled(this.#context.settingOf(setting) ?? '');
     if (!where || !node) return this.#elsewhere(dotted, name);
     if (node.type === 'class') {
       const one = { file: where, node };
       return { label: this.labelOf(one), one };
     }
-    return node.type === 'function' ? null : this.#named(node, where, hops + 1);
+    const held = valueOf(found);
+    return held && !held.file.values.isEither(dotted) ? this.#named(held.value, held.file, hops + 1) : null;
   }
 
   #called(call: Expression & { type: 'call' }, name: string): NamedModel | null {
@@ -111,11 +119,15 @@ export class ModelNames {
     return name === 'getattr' && words[0] === 'AUTH_USER_MODEL' ? this.#user() : null;
   }
 
-  /** A name that is imported from elsewhere is told whole; one that nothing imports means nothing. */
+  /**
+   * A name that is imported from elsewhere is told whole; one that nothing imports means nothing, nor does one that a module of the
+   * project does not say to be a class, nor a constant.
+   */
   #elsewhere(dotted: string, name: string): NamedModel | null {
     const one = djangoModel(dotted);
     if (one) return { label: labelOfDjango(one.node.name), one };
-    return dotted === name ? null : { label: dotted, one: null };
+    const isOwn = this.#context.index.paths.split(dotted)?.rest.length === 1;
+    return dotted === name || isOwn || CONSTANT.test(lastPart(dotted)) ? null : { label: dotted, one: null };
   }
 
   #labelled(label: string): NamedModel | null {

@@ -41,6 +41,17 @@ const PROJECT = {
     '        abstract = True',
   ].join('\n'),
   'shop/__init__.py': '',
+  'shop/conf.py': [
+    'from django.conf import settings',
+    'BOOK_MODEL = "blog.Book"',
+    'OWN_MODEL = settings.IMAGE_MODEL',
+    'ASKED_MODEL = getattr(settings, "SHOP_MODEL", "blog.Book")',
+    'if settings.TEAMS:',
+    '    TEAMS_MODEL = "people.Team"',
+    'else:',
+    '    TEAMS_MODEL = "blog.Book"',
+  ].join('\n'),
+  'shop/settings.py': 'IMAGE_MODEL = "people.Team"\n',
 };
 
 const HEAD = [
@@ -57,6 +68,9 @@ const HEAD = [
   'from taggit.models import Tag',
   'from elsewhere.fields import FarForeignKey',
   'import blog.models',
+  'from far import conf as far_conf',
+  'from shop import conf, settings as own_settings',
+  'from shop.conf import BOOK_MODEL',
   'Person = get_user_model()',
   'LABEL = "blog.Book"',
   'class Book(models.Model):',
@@ -73,6 +87,14 @@ const CASES: readonly [what: string, field: string, expected: string][] = [
   ['a string with an app, whatever its letters', 'models.ForeignKey("blog.book")', 'many-to-one blog.Book'],
   ['a string of an app that is not here', 'models.ForeignKey("far.Thing")', 'many-to-one far.Thing'],
   ['a constant', 'models.ForeignKey(to=LABEL)', 'many-to-one blog.Book'],
+  ['a constant of a module', 'models.ForeignKey(conf.BOOK_MODEL)', 'many-to-one blog.Book'],
+  ['a constant that is imported', 'models.ForeignKey(BOOK_MODEL)', 'many-to-one blog.Book'],
+  ['a constant that a setting says', 'models.ForeignKey(conf.OWN_MODEL)', 'many-to-one blog.Image'],
+  ['a constant that may be set', 'models.ForeignKey(conf.ASKED_MODEL)', 'many-to-one null'],
+  ['a constant that a condition decides', 'models.ForeignKey(conf.TEAMS_MODEL)', 'many-to-one null'],
+  ['a constant that is not there', 'models.ForeignKey(conf.OTHER_MODEL)', 'many-to-one null'],
+  ['a constant of elsewhere', 'models.ForeignKey(far_conf.BOOK_MODEL)', 'many-to-one null'],
+  ['settings of its own', 'models.ForeignKey(own_settings.IMAGE_MODEL)', 'many-to-one people.Team'],
   ['itself', 'models.ForeignKey("self")', 'many-to-one shop.Asked'],
   ['the setting of users', 'models.ForeignKey(settings.AUTH_USER_MODEL)', 'many-to-one people.User'],
   ['the function of users', 'models.ForeignKey(get_user_model())', 'many-to-one people.User'],
@@ -134,6 +156,23 @@ suite('the relations of models', () => {
     assert.deepEqual(
       models.flatMap(({ name, parents = [] }) => parents.map(({ field, model }) => `${name}.${field} ${model}`)),
       ['Team.group_ptr auth.Group', 'Novel.book_ptr shop.Book', 'Comic.novel_ptr shop.Novel'],
+    );
+  });
+
+  test('to a setting of Django are told by that alone, and not by a module of the project that is named settings', async () => {
+    const source = HEAD.replace('from django.conf import settings', 'from shop import settings');
+    const fields =
+      '    one = models.ForeignKey(settings.IMAGE_MODEL)\n    two = models.ForeignKey(settings.BOOK_MODEL)\n';
+    const { models } = await inventoryOf({
+      ...PROJECT,
+      'shop/models.py': `${source}\nclass Asked(models.Model):\n${fields}`,
+    });
+    assert.deepEqual(
+      models.find(({ name }) => name === 'Asked')?.fields.map(({ name, relation }) => [name, relation?.model]),
+      [
+        ['one', 'people.Team'],
+        ['two', null],
+      ],
     );
   });
 });
