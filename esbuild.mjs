@@ -11,6 +11,7 @@ import { thirdPartyNotices } from './build/third-party-notices.mjs';
 import { withoutHighlight } from './build/without-highlight.mjs';
 import { withoutJsonSchema } from './build/without-json-schema.mjs';
 import { withoutJsYaml } from './build/without-js-yaml.mjs';
+import { withoutProtocolTasks } from './build/without-protocol-tasks.mjs';
 import { withoutStringMatcher } from './build/without-string-matcher.mjs';
 import { withoutValidator } from './build/without-validator.mjs';
 import { withoutYamlWriter } from './build/without-yaml-writer.mjs';
@@ -58,7 +59,7 @@ const executables = new Set(
 const options = together.map((names) => ({
   entryPoints: Object.fromEntries(names.map((name) => [name, entryPoints[name].source])),
   outdir: 'dist',
-  chunkNames: 'shared-[hash]',
+  chunkNames: 's-[hash]',
   bundle: true,
   splitting: names.length > 1,
   write: false,
@@ -74,6 +75,7 @@ const options = together.map((names) => ({
     withoutHighlight,
     withoutJsYaml,
     withoutJsonSchema,
+    withoutProtocolTasks,
     withoutStringMatcher,
     withoutValidator,
     withoutYamlWriter,

@@ -1,5 +1,5 @@
 /** So many entries of a section go into the package: who installs it reads no more of them. */
-const NEWEST = 30;
+const NEWEST = 2;
 
 /**
  * The changelog as the package has it: of each section the newest entries, which stand first, and how many there are beside them.

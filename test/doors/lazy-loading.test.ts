@@ -25,7 +25,7 @@ suite('the programs load no more than they are asked for', () => {
       const { stderr } = await runCommand(process.execPath, ['-e', TELL, resolve(`dist/${program}.js`), ...args]);
       const files = JSON.parse(stderr) as string[];
       assert.deepEqual(
-        files.map((file) => basename(file, '.js')).filter((name) => !name.startsWith('shared-')),
+        files.map((file) => basename(file, '.js')).filter((name) => !name.startsWith('s-')),
         loaded,
       );
     });

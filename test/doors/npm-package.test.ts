@@ -52,7 +52,7 @@ suite('the package for npm', () => {
     assert.ok(statSync(npmPackage).size <= MOST_BYTES);
     const files = await fastGlob('**/*', { cwd: installed, dot: true });
     const expected =
-      /^(?:plugins\/.*|dist\/shared-[A-Z0-9]{8}\.js|media\/agents\/[\w-]+\.agent\.md|media\/skills\/[\w-]+\/SKILL\.md)$/;
+      /^(?:plugins\/.*|dist\/s-[A-Z0-9]{8}\.js|media\/agents\/[\w-]+\.agent\.md|media\/skills\/[\w-]+\/SKILL\.md)$/;
     assert.deepEqual(files.filter((file) => !expected.test(file)).sort(), [
       'LICENSE',
       'README.md',

@@ -4,7 +4,7 @@ import type { ToReading } from '../../webview/reading/messages';
 import { uriOf } from '../files/place';
 import { taskOfFile } from '../model/task-of-file';
 import type { ReadingNeeds } from '../reading/reading-panel';
-import type { TaskReading } from '../reading/task-reading';
+import { TaskReading } from '../reading/task-reading';
 
 /** The board that a task log is shown beside. */
 export interface BoardPage {
@@ -20,8 +20,6 @@ export class TaskBeside implements Disposable {
   readonly #needs: ReadingNeeds;
   readonly #board: BoardPage;
   #reading: TaskReading | undefined;
-  /** How often one was asked for: what comes of an earlier asking is shown no more. */
-  #asked = 0;
 
   constructor(needs: ReadingNeeds, board: BoardPage) {
     this.#needs = needs;
@@ -30,17 +28,13 @@ export class TaskBeside implements Disposable {
 
   /** Shows a task log. @param brings whether the keyboard goes there */
   async show(uri: Uri, brings: boolean): Promise<void> {
-    this.#asked += 1;
-    const asked = this.#asked;
-    const { TaskReading: Reading } = await import('../reading/task-reading');
-    if (asked !== this.#asked) return;
     this.#reading?.dispose();
     let isBringing = brings;
     const show = (task: ToReading): void => {
       this.#board.post({ kind: 'reading', card: this.#board.cardOf(uri), task, brings: isBringing });
       isBringing = false;
     };
-    const reading = new Reading(this.#needs, uri, {
+    const reading = new TaskReading(this.#needs, uri, {
       isSeen: () => this.#board.isSeen(),
       isInFront: () => this.#board.isInFront(),
       show,
@@ -76,7 +70,6 @@ export class TaskBeside implements Disposable {
 
   /** Nothing is shown any more. */
   dispose(): void {
-    this.#asked += 1;
     this.#reading?.dispose();
     this.#reading = undefined;
   }
