@@ -58,9 +58,7 @@ suite('the extension package', () => {
   });
 
   test('holds one file for each way in, and for each page in a webview, and what they share', () => {
-    const scripts = shipped.filter(
-      (file) => /^dist\/.*\.js$/.test(file) && !/^dist\/s-[A-Z0-9]{8}\.js$/.test(file),
-    );
+    const scripts = shipped.filter((file) => /^dist\/.*\.js$/.test(file) && !/^dist\/s-[A-Z0-9]{8}\.js$/.test(file));
     const names = [
       'asleep',
       'board',
