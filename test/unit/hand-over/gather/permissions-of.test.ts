@@ -1,45 +1,7 @@
 import assert from 'node:assert/strict';
 import { contractRows } from '../../../../src/core/hand-over/gather/contract-rows';
 import { findConcern } from '../../../../src/core/hand-over/gather/find-concern';
-import { queryOf } from '../../../../src/core/hand-over/gather/view-query';
-import type { NamingProject } from '../../../../src/core/hand-over/gather/names/named-thing';
-import { namingProject } from './names/naming-project';
-
-const IMPORTS = [
-  'from django.contrib.auth.mixins import LoginRequiredMixin, PermissionRequiredMixin, UserPassesTestMixin',
-  'from django.views.generic import ListView, View',
-  'from rest_framework import viewsets, generics, permissions',
-  'from rest_framework.decorators import action',
-  'from wagtail.api.v2.views import PagesAPIViewSet',
-  'from django.views.decorators.cache import never_cache',
-  'from django_otp.decorators import otp_required',
-  'from .mixins import Friendly, Asking, Own, Scoped, Tested',
-  '',
-].join('\n');
-
-const MIXINS = `from django.contrib.auth.mixins import PermissionRequiredMixin
-class Friendly(PermissionRequiredMixin):
-    def handle_no_permission(self):
-        if self.request.user.is_authenticated:
-            raise PermissionDenied
-class Asking:
-    def get_queryset(self):
-        if not self.request.user.is_staff:
-            raise PermissionDenied
-    def get_context_data(self):
-        return {"name": self.request.user.is_authenticated}
-class Own(PermissionRequiredMixin):
-    permission_required = "shop.own"
-class Scoped:
-    permission_classes = [TokenHasScope]
-    required_scopes = ["read"]
-    throttle_scope = "slow"
-    filterset_fields = ["genre"]
-    pagination_class = None
-class Tested(UserPassesTestMixin):
-    def test_func(self):
-        return self.request.user.is_staff
-`;
+import { shopOf } from './shop-of';
 
 const CASES: readonly [what: string, views: string, expected: readonly string[]][] = [
   [
@@ -183,19 +145,8 @@ const CASES: readonly [what: string, views: string, expected: readonly string[]]
   ],
 ];
 
-function projectOf(views: string, settings = ''): Promise<NamingProject> {
-  return namingProject({
-    'manage.py': '',
-    'config/settings.py': `INSTALLED_APPS = ["shop"]\nROOT_URLCONF = "shop.urls"\n${settings}`,
-    'shop/__init__.py': '',
-    'shop/urls.py': `from . import views\nurlpatterns = [path("books/", views.Books.as_view())]\n`,
-    'shop/mixins.py': MIXINS,
-    'shop/views.py': IMPORTS + views,
-  });
-}
-
 async function permissionsOf(views: string, settings = ''): Promise<readonly string[] | undefined> {
-  const project = await projectOf(views, settings);
+  const project = await shopOf(views, settings);
   const named = project.inventory.views
     .filter(({ name }) => name === 'Books')
     .map(({ name, file, line }) => ({ kind: 'view', name, place: { path: file, line } }));
@@ -227,29 +178,6 @@ suite('Of who may, a hand-over tells', () => {
   for (const [what, settings, expected] of DEFAULTS) {
     test(what, async () => {
       assert.deepEqual(await permissionsOf(API, settings), [expected]);
-    });
-  }
-});
-
-suite('Of an API a client is told what the view inherits', () => {
-  const CASES_OF_QUERY: readonly [what: string, views: string, expected: readonly string[]][] = [
-    [
-      'filters, pages and throttles',
-      'class Books(Scoped, generics.ListAPIView):\n    pass\n',
-      ['filters by `genre`', 'pages: none', 'throttle scope `"slow"`'],
-    ],
-    [
-      'its own first',
-      'class Books(Scoped, generics.ListAPIView):\n    filterset_fields = ["year"]\n    throttle_classes = [Slow]\n    pagination_class = Pages\n',
-      ['filters by `year`', 'pages by `Pages`', 'throttled by `[Slow]`', 'throttle scope `"slow"`'],
-    ],
-  ];
-  for (const [what, views, expected] of CASES_OF_QUERY) {
-    test(what, async () => {
-      const { inventory, follower } = await projectOf(views);
-      const view = inventory.views.find(({ name }) => name === 'Books');
-      assert.ok(view);
-      assert.deepEqual(await queryOf(view, inventory, follower), expected);
     });
   }
 });

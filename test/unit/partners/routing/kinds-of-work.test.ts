@@ -88,7 +88,7 @@ const CASES: [what: string, path: string, text: string, best: string, because: s
     'How often and how surely a worker takes a task: acks_late',
   ],
   [
-    'a task as any other stays',
+    'an ordinary task of a worker is core Django',
     'shop/tasks.py',
     '@app.task\ndef check(pks):\n    Book.objects.filter(pk__in=pks).update(seen=True)\n',
     'stay',
