@@ -35,7 +35,8 @@ interface Named {
 /**
  * Finds a project's settings: what manage.py names, else wsgi.py, then asgi.py, below it, else the environment and
  * container files from there upwards, then those below, else what tests are configured by, else workflows, else the
- * settings file with INSTALLED_APPS. A package without code is as what the environment names below it. Settings for tests count only where there are no others.
+ * settings file with INSTALLED_APPS. Of a package without code that is named it is what the environment names in it.
+ * Settings for tests count only where there are no others.
  */
 export function findSettings(scan: Scan, { home, literals }: SettingsQuestion): SettingsChoice {
   const own = preferProduct(literals.flatMap((literal) => named(literal.file, literal)));

@@ -6,6 +6,6 @@ export function namingEvidence(name: { module: string; file: string; line: numbe
   const text =
     decidedBy === undefined
       ? `This names ${module} as the settings module.`
-      : `This puts the settings module together: ${module}, where \`${decidedBy}\` is nothing else.`;
+      : `This puts the settings module together: ${module}, unless \`${decidedBy}\` says otherwise.`;
   return { file, line, text };
 }

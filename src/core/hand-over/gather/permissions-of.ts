@@ -1,6 +1,6 @@
 import type { UrlRoute, View, ViewAction } from '../../project/inventory-web';
 import { asksInBody } from '../../project/pieces/asks-who';
-import { ASKING, ASKS_WHO, GUARD, isGuard } from '../../project/pieces/guards-of';
+import { ASKING, ASKS_WHO, GUARD, isAskingMixin, isGuard } from '../../project/pieces/guards-of';
 import { dottedName, lastPart, methodsOf, oneOrMore } from '../../project/python/expressions';
 import { shortText } from '../../project/python/short-text';
 import { appliedDecorators, appliedToView, type AppliedDecorator } from '../../project/source/applied-decorators';
@@ -17,8 +17,6 @@ import { defaults, unstated, type PermissionProject } from './permissions-by-set
 /** What a route says of who may pass it. */
 type AskedRoute = Pick<UrlRoute, 'action' | 'guards' | 'unknownDecorators'>;
 
-/** Classes of elsewhere whose name says that they let not everybody in. */
-const FOREIGN_GUARD = /Required|Permission|UserPassesTest|Login|Staff|Superuser/;
 /** Packages whose other classes ask nobody. */
 const ASKS_NOBODY =
   /^(?:django|rest_framework\w*|django_filters|django_tables2|extra_views|formtools|braces|parler|drf_\w+|typing|abc)\./;
@@ -49,7 +47,7 @@ export async function permissionsOf(
   const bases = line
     .filter(({ one, dotted }) => one === null && dotted.includes('.') && !ASKS_NOBODY.test(dotted))
     .map(({ dotted }) => lastPart(dotted))
-    .filter((name) => !FOREIGN_GUARD.test(name));
+    .filter((name) => !isAskingMixin(name));
   const unknown = [...bases, ...unknownAround(view, route)];
   if (!isApi(view)) {
     if (guards.length === 0) return [unstated(project) + unless(unknown, 'asks')];
@@ -78,7 +76,7 @@ async function guardsOf(line: ClassLine, view: View, follower: NameFollower): Pr
   for (const [at, { one, dotted }] of line.entries()) {
     if (!one) {
       const name = lastPart(dotted);
-      if (isPage && name !== 'AccessMixin' && FOREIGN_GUARD.test(name)) found.push(name);
+      if (isPage && isAskingMixin(name)) found.push(name);
       continue;
     }
     const asking = methodsOf(one.node.body).filter(({ name }) => (isPage ? ASKING : BEFORE_ANSWER).has(name));
@@ -117,7 +115,7 @@ function namesOf(
 /** Whether a class of the project is made of one of elsewhere that asks: its own name says more than that. */
 function derivesGuard({ node }: ClassInFile, line: ClassLine): boolean {
   const isMade = line.some(
-    (each) => each.one === null && each.namedBy.node === node && FOREIGN_GUARD.test(lastPart(each.dotted)),
+    (each) => each.one === null && each.namedBy.node === node && isAskingMixin(lastPart(each.dotted)),
   );
   return isMade && methodsOf(node.body).length > 0;
 }

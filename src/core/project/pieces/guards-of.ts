@@ -17,7 +17,7 @@ export const ASKS_WHO =
 export const ASKING: ReadonlySet<string> = new Set(['test_func', 'has_permission', 'dispatch']);
 
 /** Mixins of Django and of packages that let not everybody in: `LoginRequiredMixin`, guardian's `PermissionRequiredMixin`. */
-const ASKING_MIXIN = /(?:Required|UserPassesTest|Permission)Mixin$/;
+const ASKING_MIXIN = /^(?!Ajax|SSL)\w*(?:Required|Permission|UserPassesTest|Login|Staff|Superuser)\w*Mixin$/;
 
 /** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is; `login_required when settings.LOCKED`. */
 export function guardsOf(applied: readonly AppliedDecorator[], file: SourceFile, index: SourceIndex): string[] | null {
@@ -66,10 +66,15 @@ export function guardsOfClass(own: readonly ClassInFile[], kind: ViewKind, index
   return guards.length > 0 ? [...new Set(guards)] : null;
 }
 
+/** Whether a class of elsewhere says by its name that it asks who it is. */
+export function isAskingMixin(name: string): boolean {
+  return ASKING_MIXIN.test(name);
+}
+
 /** The mixins of elsewhere among the bases of a class that ask who it is, as they are called where they are made. */
 function askingMixins({ bases }: ClassInFile['node'], file: SourceFile, index: SourceIndex): string[] {
   return bases.flatMap((base) => {
     const found = index.resolve(file, dottedName(base) ?? '');
-    return !found.file && ASKING_MIXIN.test(found.dotted) ? [lastPart(found.dotted)] : [];
+    return !found.file && isAskingMixin(lastPart(found.dotted)) ? [lastPart(found.dotted)] : [];
   });
 }

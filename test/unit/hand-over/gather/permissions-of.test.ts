@@ -5,6 +5,21 @@ import { shopOf } from './shop-of';
 
 const CASES: readonly [what: string, views: string, expected: readonly string[]][] = [
   [
+    'of a page that Django has for coming in, that it asks nobody',
+    'from django.contrib.auth.views import LoginView\nclass Books(LoginView):\n    pass\n',
+    ['none stated'],
+  ],
+  [
+    'a mixin of a package by its name',
+    'from elsewhere.views import SuperuserRequiredMixin\nclass Books(SuperuserRequiredMixin, ListView):\n    pass\n',
+    ['SuperuserRequiredMixin'],
+  ],
+  [
+    'of a class of a package that is no mixin that it may ask',
+    'from elsewhere.views import SSLRequiredMixin, StaffView\nclass Books(SSLRequiredMixin, StaffView):\n    pass\n',
+    ['none stated, unless `SSLRequiredMixin`, `StaffView` asks'],
+  ],
+  [
     'classes that it names under a condition, and what holds otherwise',
     'class Books(viewsets.ModelViewSet):\n    if settings.LOCKED:\n        permission_classes = [IsOwner]\n',
     ['IsOwner when `settings.LOCKED`', 'IsAuthenticated (default)'],
