@@ -16,8 +16,10 @@ export const ASKS_WHO =
 /** Where a view of Django asks who it is: UserPassesTestMixin and PermissionRequiredMixin have the first two. */
 export const ASKING: ReadonlySet<string> = new Set(['test_func', 'has_permission', 'dispatch']);
 
-/** Mixins of Django and of packages that let not everybody in: `LoginRequiredMixin`, guardian's `PermissionRequiredMixin`. */
-const ASKING_MIXIN = /^(?!Ajax|SSL)\w*(?:Required|Permission|UserPassesTest|Login|Staff|Superuser)\w*Mixin$/;
+/** The words in the names of mixins that let not everybody in: `LoginRequiredMixin`, guardian's `PermissionRequiredMixin`. */
+const ASKS_BY_NAME = /Required|Permission|UserPassesTest|Login|Staff|Superuser/;
+/** What is required of a request there, and not of whoever sends it. */
+const OF_REQUEST = /^(?:Ajax|SSL)/;
 
 /** `@login_required`, and `@method_decorator(login_required, name='dispatch')` of a class; decorators of the project that ask who it is; `login_required when settings.LOCKED`. */
 export function guardsOf(applied: readonly AppliedDecorator[], file: SourceFile, index: SourceIndex): string[] | null {
@@ -68,7 +70,7 @@ export function guardsOfClass(own: readonly ClassInFile[], kind: ViewKind, index
 
 /** Whether a class of elsewhere says by its name that it asks who it is. */
 export function isAskingMixin(name: string): boolean {
-  return ASKING_MIXIN.test(name);
+  return name.endsWith('Mixin') && ASKS_BY_NAME.test(name) && !OF_REQUEST.test(name);
 }
 
 /** The mixins of elsewhere among the bases of a class that ask who it is, as they are called where they are made. */
